@@ -1,0 +1,5 @@
+"""The command line: arguments in, text and status out. Nothing is judged here."""
+
+from claimcheck.cli.run import main
+
+__all__ = ["main"]

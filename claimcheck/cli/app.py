@@ -1,0 +1,200 @@
+"""The commands. Each docstring is what `--help` shows; every example in it is run by a test."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+from rapidfuzz import process
+
+from claimcheck.cli import disk, options, terminal
+from claimcheck.config import Config
+from claimcheck.formats import text
+from claimcheck.model import Report, Rule, Severity, Status
+from claimcheck.rules import all_rules
+from claimcheck.views import findings, report, rules, topics
+from claimcheck.views.filters import Filters
+from claimcheck.views.page import Page
+
+CLAIMS = Path("claims")
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if wanted:
+        from importlib.metadata import version  # noqa: PLC0415 - 20 ms that only this option needs
+
+        terminal.say(f"claimcheck {version('claimcheck-desk')}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def claimcheck(
+    version: Annotated[  # noqa: ARG001 - the callback does it all
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Who said what, where the accounts agree, where they contradict each other, and what rests on one voice.
+
+    \b
+    Begin:
+      claimcheck init                  write a first claim file into claims/
+      claimcheck report                what stands against what, and who says so
+      claimcheck check                 lint the claim files; status 1 on an error
+
+    \b
+    Status: 0 done; 1 check found something, or records were left out because
+    of faults; 2 could not run; 3 a bug in claimcheck; 130 interrupted.
+    """
+
+
+@app.command("init")
+def init_command(
+    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Where to write.")] = CLAIMS,
+    example: Annotated[bool, typer.Option("--example", help="A small collection of three invented articles.")] = False,
+) -> None:
+    """Write a commented first claim file, or a whole example.
+
+    \b
+    Examples:
+      claimcheck init
+      claimcheck init --example harbour
+    """
+    written = disk.unpack("example" if example else "first", folder)
+    listed = "".join(f"  {path.as_posix()}\n" for path in written)
+    shown = "" if folder == CLAIMS else f" {folder.as_posix()}"
+    terminal.say(f"wrote\n{listed}now try `claimcheck report{shown}` and `claimcheck check{shown}`\n")
+
+
+@app.command("report")
+def report_command(
+    path: options.Claims = CLAIMS,
+    topic: Annotated[Optional[list[str]], typer.Option(help="Only this topic (repeatable).")] = None,
+    question: Annotated[Optional[list[str]], typer.Option(help="Only this question (repeatable).")] = None,
+    status: Annotated[Optional[list[str]], typer.Option(help="Only questions that stand so (repeatable).")] = None,
+    article: Annotated[Optional[list[str]], typer.Option(help="Only questions that this article answers.")] = None,
+    speaker: Annotated[Optional[list[str]], typer.Option(help="Only questions that this speaker answers.")] = None,
+    form: options.FormatName = "text",
+    to: Annotated[Optional[Path], typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
+) -> int:
+    """Report contradictions, agreements and single-sourced assertions, with the voices behind each.
+
+    \b
+    Examples:
+      claimcheck report
+      claimcheck report claims --status contested
+      claimcheck report --topic toll --format markdown -o report.md
+    """
+    told = options.read_claims(path)
+    asked = {"topic": topic, "question": question, "status": status, "article": article, "speaker": speaker}
+    filters = _filters(told, {name: tuple(words or ()) for name, words in asked.items()})
+    options.output(report.report(told, filters), filters.narrow(told), form, to)
+    return options.answered(told)
+
+
+def _filters(told: Report, asked: dict[str, tuple[str, ...]]) -> Filters:
+    """The filters, once every word asked for is known to be there."""
+    book = told.book
+    known = {
+        "topic": {name: name for name in book.topics},
+        "question": {word: each.id for each in book.questions.values() for word in (each.short, each.id)},
+        "status": {status.value: status.value for status in Status},
+        "article": {name: name for name in book.articles},
+        "speaker": {
+            word: each.id for each in book.speakers.values() for word in (each.name, *each.aliases, each.id) if word
+        },
+    }
+    found = {name: tuple(_known(word, known[name], name) for word in words) for name, words in asked.items()}
+    return Filters(
+        topics=found["topic"],
+        questions=found["question"],
+        statuses=found["status"],
+        articles=found["article"],
+        speakers=found["speaker"],
+    )
+
+
+def _known(word: str, known: dict[str, str], what: str) -> str:
+    if word in known:
+        return known[word]
+    near = process.extractOne(word, list(known), score_cutoff=60)
+    hint = f"did you mean `{near[0]}`?" if near else "`claimcheck topics` lists what there is"
+    raise disk.Trouble(f"there is no {what} `{word}`; {hint}")
+
+
+@app.command("check")
+def check_command(
+    path: options.Claims = CLAIMS,
+    form: options.FormatName = "text",
+    select: Annotated[Optional[list[str]], typer.Option(metavar="CODE", help="Only these codes, such as CC2.")] = None,
+    ignore: Annotated[Optional[list[str]], typer.Option(metavar="CODE", help="Not these codes.")] = None,
+    fail_on: options.SeverityName = Severity.ERROR,
+    show: options.SeverityName = Severity.WARNING,
+) -> int:
+    """Lint claim files. Status 1 if anything is found at or above `--fail-on`.
+
+    \b
+    Examples:
+      claimcheck check
+      claimcheck check claims --show note
+      claimcheck check --format json
+      claimcheck check --select CC2 --fail-on note
+    """
+    config = Config(select=_codes(select), ignore=_codes(ignore), fail_on=fail_on)
+    told = options.read_claims(path, config)
+    options.output(findings.findings(told, show), told, form)
+    return int(any(each.severity >= config.fail_on for each in told.findings))
+
+
+def _codes(words: list[str] | None) -> tuple[str, ...]:
+    """Codes or their beginnings, each of which some rule must have."""
+    codes = tuple(code for word in words or () for code in word.upper().split(",") if code)
+    for code in codes:
+        if not any(rule.code.startswith(code) for rule in all_rules()):
+            raise disk.Trouble(f"no rule has the code `{code}`; `claimcheck explain` lists them")
+    return codes
+
+
+@app.command("topics")
+def topics_command(path: options.Claims = CLAIMS, form: options.FormatName = "text") -> int:
+    """List topics and questions: what each takes for an answer, and how it stands.
+
+    \b
+    Examples:
+      claimcheck topics
+      claimcheck topics claims --format markdown
+    """
+    told = options.read_claims(path)
+    options.output(topics.topics(told), told, form)
+    return options.answered(told)
+
+
+@app.command("explain")
+def explain_command(
+    code: Annotated[Optional[str], typer.Argument(metavar="[CODE]", help="A code, such as CC201, or a name.")] = None,
+) -> None:
+    """Print a rule's manual page, or list the rules.
+
+    \b
+    Examples:
+      claimcheck explain
+      claimcheck explain CC201
+    """
+    page = rules.rules(all_rules()) if code is None else rules.manual(_rule(code))
+    terminal.say(text.render(page, terminal.width()))
+
+
+def _rule(code: str) -> Rule:
+    for rule in all_rules():
+        if code.upper() == rule.code or code.lower() == rule.name:
+            return rule
+    raise disk.Trouble(f"there is no rule `{code}`; `claimcheck explain` lists them")
+

@@ -1,0 +1,73 @@
+"""The one place where files are read and written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from claimcheck.check import Source
+
+SUFFIX = ".yaml"
+
+
+class Trouble(Exception):
+    """Why a command could not run, in one line."""
+
+
+def sources(path: Path) -> list[Source]:
+    """The claim files at a path, in path order: a file, or every `*.yaml` below a folder, dot-folders left out."""
+    if not path.exists():
+        raise Trouble(f"no such path: {path.as_posix()}; `claimcheck init` writes a first file")
+    files = [path] if path.is_file() else sorted(_below(path), key=lambda each: each.relative_to(path).parts)
+    if not files:
+        raise Trouble(f"no claim files (*{SUFFIX}) under {path.as_posix()}; `claimcheck init` writes a first one")
+    return [_source(file) for file in files]
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(parent, name) for name in names if name.endswith(SUFFIX) and not name.startswith("."))
+
+
+def _source(file: Path) -> Source:
+    name = file.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    try:
+        return Source(name, file.read_bytes())
+    except OSError as error:
+        return Source(name, trouble=error.strerror or type(error).__name__)
+
+
+def write(file: Path, data: str) -> None:
+    """Write a text, as UTF-8."""
+    try:
+        file.write_text(data, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise Trouble(f"cannot write {file.as_posix()}: {error.strerror}") from None
+
+
+def unpack(name: str, folder: Path) -> list[Path]:
+    """Write the files of a starter into a folder, byte for byte; nothing that stands there is overwritten."""
+    files = list(_files(resources.files("claimcheck") / "starter" / name, Path()))
+    taken = [folder / relative for relative, _ in files if (folder / relative).exists()]
+    if taken:
+        raise Trouble(f"{taken[0].as_posix()} is there already, and nothing is overwritten")
+    for relative, source in files:
+        target = folder / relative
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(source.read_bytes())
+        except OSError as error:
+            raise Trouble(f"cannot write {target.as_posix()}: {error.strerror}") from None
+    return [folder / relative for relative, _ in files]
+
+
+def _files(folder: Traversable, at: Path) -> Iterator[tuple[Path, Traversable]]:
+    for each in sorted(folder.iterdir(), key=lambda each: each.name):
+        if each.is_dir():
+            yield from _files(each, at / each.name)
+        else:
+            yield at / each.name, each

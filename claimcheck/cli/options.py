@@ -1,0 +1,74 @@
+"""What several commands take."""
+
+from __future__ import annotations
+
+import os
+import time
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcheck.check import check
+from claimcheck.cli import disk, terminal
+from claimcheck.config import Config
+from claimcheck.formats import all_formats
+from claimcheck.model import Report, Severity
+from claimcheck.values import Domain, Value, answer_types, read
+from claimcheck.views.page import Page
+
+SHORTEST_CODE = "CC"
+
+
+def _severity(word: str) -> Severity:
+    try:
+        return Severity[word.upper()]
+    except KeyError:
+        raise typer.BadParameter(f"`{word}` is none of note, warning, error") from None
+
+
+def _format(word: str) -> str:
+    if word not in all_formats():
+        raise typer.BadParameter(f"`{word}` is none of {', '.join(all_formats())}")
+    return word
+
+
+Claims = Annotated[Path, typer.Argument(metavar="[PATH]", help="A folder of claim files, or one file.", show_default=True)]
+ClaimsOption = Annotated[Path, typer.Option("--claims", metavar="PATH", help="A folder of claim files, or one file.")]
+FormatName = Annotated[
+    str, typer.Option("--format", metavar="FORMAT", callback=_format, help=f"One of: {', '.join(all_formats())}.")
+]
+SeverityName = Annotated[Severity, typer.Option(parser=_severity, metavar="SEVERITY", help="note, warning or error.")]
+
+
+def read_claims(path: Path, config: Config | None = None) -> Report:
+    """The report on the claims at a path; says on the error stream how many records were left out."""
+    return check(disk.sources(path), config, today())
+
+
+def today() -> Value:
+    """The date by which resolutions expire: SOURCE_DATE_EPOCH where it is set, so that a run can be repeated."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = int(seconds) if seconds.isdecimal() and len(seconds) < 12 else time.time()  # noqa: PLR2004
+    date = datetime.fromtimestamp(moment, tz=timezone.utc).date().isoformat()
+    return read(answer_types()["date"], date, Domain())
+
+
+def output(page: Page, told: Report, name: str, to: Path | None = None) -> None:
+    """Render a page, or the report, in a format, and print or write it."""
+    form = all_formats()[name]
+    text = form.page(page, terminal.width()) if form.page else form.report(told) if form.report else ""
+    if to is None:
+        terminal.say(text)
+    else:
+        disk.write(to, text)
+
+
+def answered(told: Report) -> int:
+    """The status of a command that could answer: 1, with a line on the error stream, if records were left out."""
+    errors = [each for each in told.book.faults if each.code in {"CC001", "CC002", "CC003", "CC004", "CC005", "CC006"}]
+    if not errors:
+        return 0
+    terminal.complain("some records were left out because of faults; `claimcheck check` says which and why")
+    return 1

@@ -1,0 +1,54 @@
+"""The one place where something is printed: in the stream's own encoding, plain where it has no better characters."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import shutil
+import sys
+from typing import TextIO
+
+PLAIN = {"…": "...", "–": "-", "—": "-", "·": "-", "¶": "par. ", "→": "->", "‘": "'", "’": "'", "“": '"', "”": '"'}  # noqa: RUF001
+DEFAULT_WIDTH = 80
+
+
+def _plain(error: UnicodeError) -> tuple[str, int]:
+    """What stands for a character that the stream does not have."""
+    assert isinstance(error, UnicodeEncodeError)
+    letters = error.object[error.start : error.end]
+    return "".join(PLAIN.get(letter) or _code(letter) for letter in letters), error.end
+
+
+def _code(letter: str) -> str:
+    return f"\\u{ord(letter):04x}" if ord(letter) < 0x10000 else f"\\U{ord(letter):08x}"  # noqa: PLR2004
+
+
+codecs.register_error("claimcheck-plain", _plain)
+
+
+def say(text: str) -> None:
+    """Print a text that ends with its own newline."""
+    _write(sys.stdout, text)
+
+
+def complain(message: str) -> None:
+    """Print one line on the error stream."""
+    shown = "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in message)
+    _write(sys.stderr, f"claimcheck: {shown}\n")
+
+
+def _write(stream: TextIO, text: str) -> None:
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, "claimcheck-plain").decode(encoding))
+    stream.flush()
+
+
+def width() -> int:
+    """The columns of the terminal; 80 where there is none."""
+    return shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
+
+
+def let_go() -> None:
+    """Whoever read our output has had enough: what is left goes nowhere, and nothing is said of it."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

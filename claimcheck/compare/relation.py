@@ -1,0 +1,104 @@
+"""How two answers to one question relate, with the reason in words."""
+
+from __future__ import annotations
+
+from claimcheck.compare.scopes import Overlap, carries, overlap
+from claimcheck.model import Answer, Comparison, Question, Relation, Stance, Weight
+from claimcheck.values import Line, States, Value
+
+
+def negation(value: Value, stance: Stance, question: Question) -> States:
+    """The states that a stance makes of a value. Raises `Unreadable` where the opposite cannot be said."""
+    if not stance.negative:
+        return value.states
+    return value.states.outside(question.type.everything(question.domain))
+
+
+def compare(one: Answer, other: Answer, question: Question) -> Comparison:
+    """The relation of two answers, symmetric; the first line of the table that fits holds."""
+    scopes = overlap(one.scope, other.scope, question.varies)
+    if scopes is Overlap.APART:
+        return Comparison(Relation.INCOMPARABLE, f"{one.scope} and {other.scope} are apart")
+    if not question.type.comparable(one.value, other.value):
+        return Comparison(Relation.INCOMPARABLE, f"{one} and {other} cannot be compared")
+    if question.type.additive and scopes is Overlap.PART:
+        return Comparison(Relation.INCOMPARABLE, f"{one.scope} and {other.scope}: a part is not the whole")
+    if one.states.meets(other.states):
+        return _meeting(one, other, question, scopes)
+    return _apart(one, other, question, scopes)
+
+
+def _meeting(one: Answer, other: Answer, question: Question, scopes: Overlap) -> Comparison:
+    if scopes is Overlap.ONE and one.states == other.states:
+        return Comparison(Relation.SAME, f"both say {one.value}" if one.value == other.value else f"{one} is {other}")
+    for finer, coarser in ((one, other), (other, one)):
+        if backs(finer, coarser, question):
+            return Comparison(Relation.REFINES, f"{_scoped(finer)} lies within {_scoped(coarser)}")
+    return Comparison(Relation.COMPATIBLE, f"{_scoped(one)} and {_scoped(other)} can both be true")
+
+
+def backs(finer: Answer, coarser: Answer, question: Question) -> bool:
+    """Whether the first answer supports the second: the finer backs the coarser, never the reverse."""
+    return (
+        finer.weight is not Weight.OPEN
+        and carries(finer.scope, coarser.scope, question.varies)
+        and finer.states.within(coarser.states)
+        and question.type.comparable(finer.value, coarser.value)
+    )
+
+
+def _apart(one: Answer, other: Answer, question: Question, scopes: Overlap) -> Comparison:
+    why = _exclusion(one, other)
+    lightest = min(one.weight, other.weight)
+    if lightest is Weight.OPEN:
+        return Comparison(Relation.UNDETERMINED, f"{why}, but one of them commits nobody")
+    if lightest is Weight.SOFT:
+        return Comparison(Relation.TENSION, f"{why}, but not both are said for certain")
+    if scopes is not Overlap.ONE:
+        return Comparison(Relation.TENSION, f"{why}; {_settled_by(one, other, scopes)}")
+    if near(one, other):
+        return Comparison(Relation.TENSION, f"{why}, but by no more than {_margin(question)}")
+    return Comparison(Relation.CONTRADICTION, why)
+
+
+def near(one: Answer, other: Answer) -> bool:
+    """Whether two answers that do not meet come as close as a margin; a denied answer is never near."""
+    if one.stance.negative or other.stance.negative:
+        return False
+    return one.value.reach.meets(other.value.reach)
+
+
+def _margin(question: Question) -> str:
+    tolerance = question.domain.tolerance
+    return "their roundings" if tolerance is None else f"the question's tolerance of {tolerance}"
+
+
+def _settled_by(one: Answer, other: Answer, scopes: Overlap) -> str:
+    if scopes is Overlap.UNSTATED:
+        return "not both say when or where, so they may speak of different times or places"
+    wider = other if _scope_within(one, other) else one
+    return (
+        f"{one.scope} and {other.scope} overlap only: if {wider.value} speaks of all of {wider.scope},"
+        " write `throughout: yes`"
+    )
+
+
+def _scope_within(one: Answer, other: Answer) -> bool:
+    pairs = ((one.scope.time, other.scope.time), (one.scope.place, other.scope.place))
+    return all(mine is not None and theirs is not None and mine.states.within(theirs.states) for mine, theirs in pairs
+               if mine is not None or theirs is not None)
+
+
+def _exclusion(one: Answer, other: Answer) -> str:
+    """Why no state lies in both."""
+    if one.stance.negative != other.stance.negative:
+        said, denied = (other, one) if one.stance.negative else (one, other)
+        return f"{said.value} is what another {denied.stance.value}"
+    if isinstance(one.states, Line) and not one.stance.negative and str(one.value) not in {"yes", "no"}:
+        return f"{one.value} lies outside {other.value}"
+    return f"{one} excludes {other}"
+
+
+def _scoped(answer: Answer) -> str:
+    scope = str(answer.scope)
+    return f"{answer} ({scope})" if scope else str(answer)

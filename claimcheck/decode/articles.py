@@ -1,0 +1,105 @@
+"""Articles: the header of a file of claims, or a list of several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from attrs import evolve
+
+from claimcheck.decode.draft import Draft
+from claimcheck.decode.fields import COMMON, Field, Malformed, common, date, fields_of, good_id, one_of, read_fields, take_apart
+from claimcheck.decode.fields import text, texts
+from claimcheck.decode.speakers import items
+from claimcheck.model import Article
+from claimcheck.places import Span
+from claimcheck.syntax import Mapping as MappingNode
+from claimcheck.syntax import Node, Scalar, hidden
+
+ARTICLE = fields_of(
+    **COMMON,
+    outlet=Field(text, "who published it: a speaker, or a plain name"),
+    title=Field(text, "its headline"),
+    author=Field(text, "who wrote it"),
+    published=Field(date, "when: EDTF, as far as the text says"),
+    url=Field(text, "where it stands"),
+    archived=Field(text, "where a copy stands"),
+    accessed=Field(date, "when it was read: EDTF"),
+    language=Field(text, "a language tag, such as en"),
+    medium=Field(text, "newspaper, broadcast, report"),
+    text=Field(text, "the path of its text, from this file"),
+    paragraphs=Field(one_of("lines", "blocks"), "what counts as a paragraph of the text: lines, or blocks"),
+    derived_from=Field(texts, "articles or outlets whose account it repeats; unknown: plainly not its own"),
+    sha256=Field(text, "of its text; written by `anchor`"),
+)
+
+HEADER = fields_of(id=Field(text, "left out: the file's name"), **ARTICLE)
+
+_PLAIN = ("title", "author", "published", "url", "archived", "accessed", "language", "medium", "text", "paragraphs")
+
+
+def decode_article(draft: Draft, node: Node, name: str) -> str:
+    """The header of a file; its id, or the file's name."""
+    if not isinstance(node, MappingNode):
+        draft.malformed(node, "`article:` takes the fields of one article", "write `outlet: …` under it")
+        return name
+    fields = read_fields(draft, node, HEADER, "article")
+    for key, _ in node.entries:
+        if key.text not in HEADER:
+            draft.unknown_key(key, HEADER, "an article")
+    given = next((value for key, value in node.entries if key.text == "id"), None)
+    if isinstance(given, Scalar) and given.text:
+        if hidden(given.text):
+            draft.fault("CC006", given, f"the id holds the hidden character {hidden(given.text)}", "take it out")
+            return name
+        name = given.text if good_id(draft, given, "article") else name
+    _keep(draft, name, given.span if given else node.span, node, fields)
+    return name
+
+
+def decode_articles(draft: Draft, nodes: Iterable[Node]) -> None:
+    """The list of articles, then what each is derived from."""
+    for node in items(draft, nodes, "articles"):
+        parts = take_apart(draft, node, ARTICLE, "article")
+        if parts is None or not good_id(draft, parts.key, "article"):
+            draft.lose("articles", parts.key.text if parts else "")
+            continue
+        fields = dict(parts.fields)
+        if not (isinstance(parts.value, Scalar) and not parts.value.text):
+            try:
+                fields["title"] = text(parts.value)
+            except Malformed as error:
+                draft.malformed(parts.value, f"the title of `{parts.key.text}` {error.problem}", error.remedy)
+        _keep(draft, parts.key.text, parts.key.span, parts.source, fields)
+    for article in list(draft.articles.values()):
+        known = tuple(_source(draft, name, article.span_of("derived-from")) for name in article.derived_from)
+        draft.articles[article.id] = evolve(article, derived_from=known)
+
+
+def _keep(draft: Draft, name: str, at: Span, node: MappingNode, fields: Mapping[str, Any]) -> None:
+    outlet = fields.get("outlet")
+    lineage = fields.get("derived-from", ())
+    article = Article(
+        id=name,
+        at=at,
+        source=node,
+        lineage_unknown="unknown" in lineage,
+        derived_from=tuple(source for source in lineage if source != "unknown"),
+        sha256=fields.get("sha256", ""),
+        **common(fields),
+        **{field: fields[field] for field in _PLAIN if field in fields},
+    )
+    known = None if outlet is None else _outlet(draft, outlet, article.span_of("outlet"))
+    draft.keep(draft.articles, evolve(article, outlet=known), "articles")
+
+
+def _outlet(draft: Draft, name: str, span: Span) -> str:
+    """The outlet that an article names is thereby declared."""
+    known = draft.speaker(name, span, "outlet")
+    draft.mentions.pop(known, None)
+    return known
+
+
+def _source(draft: Draft, name: str, span: Span) -> str:
+    """What an article is derived from: another article, or an outlet."""
+    return name if name in draft.articles else draft.speaker(name, span, "outlet")

@@ -1,0 +1,221 @@
+"""The fields of records: how each is read, and a record taken apart into its id, its value and its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import Any
+
+from attrs import frozen
+
+from claimcheck.decode.draft import Draft
+from claimcheck.syntax import Mapping as MappingNode
+from claimcheck.syntax import Node, Scalar, Sequence, hidden
+from claimcheck.values import Domain, Unreadable, Value, answer_types, read
+
+
+class Malformed(Exception):
+    """A field that cannot be read: what is wrong, and what to write instead. Never leaves this package."""
+
+    def __init__(self, problem: str, remedy: str = "") -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.remedy = remedy
+
+
+@frozen
+class Field:
+    """How a field is read (raises `Malformed`), what it means, and whether a record must have it."""
+
+    read: Callable[[Node], Any]
+    help: str
+    required: bool = False
+
+
+@frozen
+class Parts:
+    """A record taken apart. `faulty`: something in it could not be read and was reported."""
+
+    key: Scalar
+    value: Node
+    fields: dict[str, Any]
+    faulty: bool
+    source: MappingNode
+
+
+def text(node: Node) -> str:
+    """A text, not empty."""
+    if isinstance(node, Scalar):
+        if node.text.strip():
+            return node.text.strip()
+        raise Malformed("is empty", "write its value, or leave the line out")
+    raise Malformed("takes a text", f"quote it: '{node.written}'" if node.written else "")
+
+
+def texts(node: Node) -> tuple[str, ...]:
+    """One text or a list of them."""
+    if isinstance(node, Sequence):
+        return tuple(text(item) for item in node.items)
+    return (text(node),)
+
+
+def flag(node: Node) -> bool:
+    """`yes` or `no`."""
+    word = text(node)
+    if word not in ("yes", "no", "true", "false"):
+        raise Malformed(f"is `{word}`", "write `yes` or `no`")
+    return word in ("yes", "true")
+
+
+def one_of(*words: str) -> Callable[[Node], str]:
+    """One of a few words."""
+
+    def read_word(node: Node) -> str:
+        word = text(node)
+        if word not in words:
+            raise Malformed(f"is `{word}`", "write one of: " + ", ".join(words))
+        return word
+
+    return read_word
+
+
+def number(node: Node) -> Fraction:
+    """A number that is not negative, written in figures."""
+    word = text(node)
+    figures = word.replace(".", "", 1)
+    if not (figures.isascii() and figures.isdigit() and len(figures) <= 100):  # noqa: PLR2004
+        raise Malformed(f"is `{word}`", "write a number in figures")
+    return Fraction(word)
+
+
+def count(node: Node) -> int:
+    """A whole number from 1."""
+    word = text(node)
+    if not (word.isascii() and word.isdigit() and len(word) < 10 and int(word)):  # noqa: PLR2004
+        raise Malformed(f"is `{word}`", "write a whole number from 1")
+    return int(word)
+
+
+def date(node: Node) -> Value:
+    """A date in EDTF; `[…]` is read back as it stands."""
+    written = node.written if isinstance(node, Sequence | MappingNode) and node.written else text(node)
+    try:
+        return read(answer_types()["date"], written, Domain())
+    except Unreadable as error:
+        raise Malformed(error.problem, error.remedy) from None
+
+
+def reasons(node: Node) -> Mapping[str, str]:
+    """Codes, each with the reason why it is ignored."""
+    if not isinstance(node, MappingNode):
+        raise Malformed("takes codes with reasons", "write `ignore: {CC108: why}`")
+    return {key.text: text(value) for key, value in node.entries}
+
+
+def take_apart(
+    draft: Draft,
+    node: Node,
+    fields: Mapping[str, Field],
+    what: str,
+    *,
+    prefer: Callable[[str], bool] = lambda _key: False,
+) -> Parts | None:
+    """A record's id, value and fields, with every fault in it reported; nothing where there is no id.
+
+    The one key that is no field's name is the id. Where several are none, one that `prefer` knows, or else the one
+    least like a field, is taken, and the others are reported.
+    """
+    if not isinstance(node, MappingNode):
+        draft.malformed(node, f"a {what} is a mapping", f"write `- {_shown(node)}: …`")
+        return None
+    keys = [key for key, _ in node.entries if key.text not in fields]
+    if not keys:
+        draft.malformed(node, f"a {what} without an id", f"add a line `{_EXAMPLES[what]}`")
+        return None
+    key = _id_among(draft, keys, fields, prefer)
+    faults = len(draft.faults)
+    for other in keys:
+        if other is not key:
+            draft.unknown_key(other, fields, f"a {what}")
+    value = next(each for own, each in node.entries if own is key)
+    found = read_fields(draft, node, fields, what)
+    return Parts(key, value, found, len(draft.faults) > faults, node)
+
+
+_EXAMPLES = {
+    "claim": "question: answer",
+    "resolution": "question: verdict",
+    "speaker": "id: Name",
+    "place": "id: Name",
+    "article": "id: Title",
+    "topic": "id: Title",
+    "question": "id: What is asked?",
+}
+
+
+def _shown(node: Node) -> str:
+    return node.text if isinstance(node, Scalar) and node.text else "id"
+
+
+def _id_among(draft: Draft, keys: list[Scalar], fields: Mapping[str, Field], prefer: Callable[[str], bool]) -> Scalar:
+    if len(keys) == 1:
+        return keys[0]
+    known = [key for key in keys if prefer(key.text)]
+    unlike = [key for key in keys if draft.nearest.to(key.text, fields) is None]
+    return (known or unlike or keys)[0]
+
+
+def read_fields(draft: Draft, node: MappingNode, fields: Mapping[str, Field], what: str) -> dict[str, Any]:
+    """The fields of a mapping, each read or reported; keys that are no fields are passed over."""
+    found: dict[str, Any] = {}
+    for key, value in node.entries:
+        known = fields.get(key.text)
+        if known is None:
+            continue
+        try:
+            found[key.text] = known.read(value)
+        except Malformed as error:
+            draft.malformed(value, f"`{key.text}` {error.problem}", error.remedy)
+            found[key.text] = None
+    for name, known in fields.items():
+        if known.required and name not in found:
+            draft.malformed(node, f"a {what} without `{name}`", f"add a line `{name}: …`: {known.help}")
+    return {name: value for name, value in found.items() if value is not None}
+
+
+FIELD_NAMES: set[str] = set()
+"""Every field's name; none may be an id."""
+
+
+def fields_of(**fields: Field) -> Mapping[str, Field]:
+    """The fields of one kind of record, `as_of` standing for `as-of`; their names are taken."""
+    named = {name.rstrip("_").replace("_", "-"): field for name, field in fields.items()}
+    FIELD_NAMES.update(named)
+    return named
+
+
+def good_id(draft: Draft, node: Scalar, what: str) -> bool:
+    """Whether a key can be an id: one word and no field's name. Hidden characters were reported with the key."""
+    word = node.text
+    if hidden(word):
+        return False
+    if word in FIELD_NAMES:
+        draft.malformed(node, f"`{word}` is the name of a field and cannot be the id of a {what}", "choose another id")
+        return False
+    if not word or any(letter.isspace() or letter in "/:," for letter in word):
+        draft.malformed(node, f"`{word}` cannot be the id of a {what}", "write one word, such as `port-official`")
+        return False
+    return True
+
+
+COMMON = {
+    "note": Field(text, "what else a reader should know"),
+    "ignore": Field(reasons, "codes to silence here, each with the reason"),
+}
+"""The fields that every record may have."""
+
+
+def common(parts: Parts | Mapping[str, Any]) -> dict[str, Any]:
+    """What every record keeps of its fields."""
+    fields = parts.fields if isinstance(parts, Parts) else parts
+    return {name: fields[name] for name in COMMON if name in fields}

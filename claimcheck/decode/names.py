@@ -1,0 +1,108 @@
+"""Records found by id, name or alias, and the nearest known word to one that is not known."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import Generic, TypeVar
+
+from attrs import define, field
+from rapidfuzz import fuzz, process
+
+from claimcheck.model import Place, Speaker
+
+LOOKUPS = 100
+"""How many unknown words a run looks up the nearest known one for: enough to help, too few to stall."""
+
+LIKE = 75
+"""The least likeness, of 100, at which a known word is worth suggesting."""
+
+R = TypeVar("R", Speaker, Place)
+
+
+def fold(name: str) -> str:
+    """What two spellings of one name share."""
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+
+
+@define
+class Nearest:
+    """Suggests known words. Suggests only: likeness decides nothing."""
+
+    left: int = LOOKUPS
+
+    def to(self, word: str, known: Iterable[str]) -> str | None:
+        """The most like of the known words, if any is like enough."""
+        if self.left <= 0:
+            return None
+        self.left -= 1
+        found = process.extractOne(word.casefold(), {each: each.casefold() for each in known}, scorer=fuzz.ratio)
+        return found[2] if found and found[1] >= LIKE else None
+
+
+@define
+class Names(Generic[R]):
+    """Records of one kind by id, and by whatever else they are called."""
+
+    records: dict[str, R] = field(factory=dict)
+    called: dict[str, list[str]] = field(factory=dict)
+    _within: dict[str, frozenset[str]] = field(factory=dict, init=False)
+    _children: dict[str, list[str]] | None = field(default=None, init=False)
+
+    def add(self, record: R) -> None:
+        """Make a record findable; what was found for wholes before is forgotten."""
+        self.records[record.id] = record
+        self._children = None
+        self._within.clear()
+        for name in filter(None, (record.name, *record.aliases)):
+            ids = self.called.setdefault(fold(name), [])
+            if record.id not in ids:
+                ids.append(record.id)
+
+    def find(self, name: str) -> str | None:
+        """The id of a record given by id, name or alias; nothing if none or several are called so."""
+        if name in self.records:
+            return name
+        ids = self.called.get(fold(name), ())
+        return ids[0] if len(ids) == 1 else None
+
+    def ambiguous(self, name: str) -> list[str]:
+        """The ids, where several records are called the same."""
+        ids = [] if name in self.records else self.called.get(fold(name), [])
+        return ids if len(ids) > 1 else []
+
+    def words(self) -> list[str]:
+        """Every id, name and alias."""
+        return [*self.records, *(name for record in self.records.values() for name in (record.name, *record.aliases))]
+
+    def members(self, whole: str) -> frozenset[str]:
+        """A record and all that belong to it, at any depth; what it overlaps is shared with the other."""
+        if whole not in self._within:
+            found: dict[str, None] = {}
+            left = [whole]
+            while left:
+                each = left.pop()
+                if each not in found:
+                    found[each] = None
+                    left.extend(self._parts().get(each, ()))
+            self._within[whole] = frozenset(state for each in found for state in self._states(each))
+        return self._within[whole]
+
+    def _parts(self) -> Mapping[str, list[str]]:
+        if self._children is None:
+            self._children = {}
+            for record in self.records.values():
+                whole = record.of if isinstance(record, Speaker) else record.within
+                if whole is not None:
+                    self._children.setdefault(whole, []).append(record.id)
+        return self._children
+
+    def _states(self, name: str) -> Iterable[str]:
+        """A record stands for itself, and for the ground that it shares with each one it overlaps."""
+        yield name
+        record = self.records.get(name)
+        if isinstance(record, Place):
+            yield from ("\0".join(sorted((name, other))) for other in record.overlaps)
+            for other in self.records.values():
+                if isinstance(other, Place) and name in other.overlaps:
+                    yield "\0".join(sorted((name, other.id)))

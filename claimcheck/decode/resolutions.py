@@ -1,0 +1,86 @@
+"""Resolutions: an editor's decision about a question, bound to what was at odds when it was made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from claimcheck.decode.draft import Draft
+from claimcheck.decode.fields import COMMON, Field, Malformed, Parts, common, date, fields_of, take_apart, text
+from claimcheck.decode.speakers import items
+from claimcheck.model import Resolution, Verdict
+from claimcheck.syntax import Node
+
+_SEEN = re.compile(r"[0-9a-f]{12}")
+
+
+def seen(node: Node) -> str:
+    """Twelve hex digits."""
+    word = text(node)
+    if not _SEEN.fullmatch(word):
+        raise Malformed(f"is `{word}`", "write the twelve hex digits that `claimcheck check` prints")
+    return word
+
+
+RESOLUTION = fields_of(
+    **COMMON,
+    reason=Field(text, "what is at odds, and what would decide it", required=True),
+    by=Field(text, "who decided", required=True),
+    on=Field(date, "when: EDTF", required=True),
+    for_=Field(text, "the id of the claim that is favoured"),
+    expires=Field(date, "when the decision must be looked at again: EDTF"),
+    seen=Field(seen, "the fingerprint of what was at odds; `check` prints it"),
+)
+
+
+def decode_resolutions(draft: Draft, nodes: Iterable[Node]) -> None:
+    """Read all resolutions; one for a question."""
+    for node in items(draft, nodes, "resolutions"):
+        parts = take_apart(draft, node, RESOLUTION, "resolution", prefer=lambda key: draft.question(key) is not None)
+        resolution = None if parts is None else _resolution(draft, parts)
+        kept = resolution is not None and draft.keep(
+            draft.resolutions, resolution, "resolutions", "keep one resolution for a question"
+        )
+        if not kept:
+            draft.left_out += 1
+        elif resolution is not None and resolution.favours:
+            draft.last.append(("`for`", resolution, resolution.favours, resolution.span_of("for")))
+
+
+def _resolution(draft: Draft, parts: Parts) -> Resolution | None:
+    question = draft.question(parts.key.text)
+    if question is None:
+        draft.unknown_question(parts.key)
+        return None
+    verdict = _verdict(draft, parts)
+    favours = parts.fields.get("for")
+    if verdict is not None and (verdict is Verdict.FAVOURS) != (favours is not None):
+        draft.malformed(parts.key, "`favours` and `for` go together", "write `favours`, and `for:` the claim's id")
+        return None
+    if parts.faulty or verdict is None:
+        return None
+    fields = parts.fields
+    return Resolution(
+        id=question,
+        at=parts.key.span.to(parts.value.span),
+        source=parts.source,
+        question=question,
+        verdict=verdict,
+        reason=fields["reason"],
+        by=fields["by"],
+        on=fields["on"],
+        favours=favours,
+        expires=fields.get("expires"),
+        seen=fields.get("seen", ""),
+        **common(parts),
+    )
+
+
+def _verdict(draft: Draft, parts: Parts) -> Verdict | None:
+    word = getattr(parts.value, "text", "")
+    try:
+        return Verdict(word)
+    except ValueError:
+        verdicts = ", ".join(verdict.value for verdict in Verdict)
+        draft.malformed(parts.value, f"`{word}` is no verdict", f"write one of: {verdicts}")
+        return None

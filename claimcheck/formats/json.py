@@ -1,0 +1,114 @@
+"""`json`: the whole report for programs, as `claimcheck-report/1`; its JSON Schema is `report.schema.json` beside this.
+
+No word of an article's text is in it: a claim is named by article and paragraph.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from claimcheck.formats.base import Format
+from claimcheck.model import Article, Assessment, Book, Claim, Finding, Position, Report, Speaker
+
+VERSION = "claimcheck-report/1"
+
+
+def render(told: Report) -> str:
+    """The report as JSON: ASCII only, so that no reader can take its encoding for another."""
+    book = told.book
+    tree = {
+        "version": VERSION,
+        "articles": [_article(article) for article in book.articles.values()],
+        "speakers": [_speaker(speaker) for speaker in book.speakers.values()],
+        "questions": [_question(assessment) for assessment in book.assessments.values()],
+        "claims": [_claim(claim) for claim in book.claims.values()],
+        "findings": [_finding(book, finding) for finding in told.findings],
+        "left_out": book.left_out,
+    }
+    return json.dumps(tree, indent=2, ensure_ascii=True) + "\n"
+
+
+def _article(article: Article) -> dict[str, Any]:
+    published = None if article.published is None else str(article.published)
+    return {"id": article.id, "outlet": article.outlet, "title": article.title, "published": published}
+
+
+def _speaker(speaker: Speaker) -> dict[str, Any]:
+    return {
+        "id": speaker.id,
+        "name": speaker.name,
+        "description": speaker.description,
+        "kind": speaker.kind,
+        "of": speaker.of,
+        "party": speaker.party,
+        "declared": speaker.declared,
+    }
+
+
+def _question(assessment: Assessment) -> dict[str, Any]:
+    question = assessment.question
+    conflicts = (*assessment.contradictions, *assessment.self_contradictions)
+    return {
+        "id": question.id,
+        "topic": question.topic,
+        "asks": question.asks,
+        "type": question.type.name,
+        "status": assessment.status.value,
+        "seen": assessment.seen or None,
+        "verdict": assessment.resolution.verdict.value if assessment.resolution else None,
+        "positions": [_position(position) for conflict in conflicts for position in conflict.positions],
+    }
+
+
+def _position(position: Position) -> dict[str, Any]:
+    support = position.support
+    return {
+        "answer": str(position.answer),
+        "scope": str(position.answer.scope),
+        "claims": [claim.id for claim in position.claims],
+        "beside": [claim.id for claim in position.beside],
+        "origins": [support.least, support.most],
+        "presumed": support.presumed,
+        "sides": list(support.sides),
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "question": claim.question,
+        "article": claim.article,
+        "paragraph": claim.paragraph,
+        "speaker": claim.speaker,
+        "via": list(claim.via),
+        "stance": claim.answer.stance.value,
+        "answer": str(claim.answer.value),
+        "scope": str(claim.answer.scope),
+        "file": claim.at.file,
+        "line": claim.at.line,
+        "column": claim.at.column,
+    }
+
+
+def _finding(book: Book, finding: Finding) -> dict[str, Any]:
+    notes = finding.notes
+    return {
+        "code": finding.rule.code,
+        "name": finding.rule.name,
+        "severity": str(finding.severity),
+        "acknowledged": finding.acknowledged,
+        "topic": notes.topic or None,
+        "question": notes.question or None,
+        "message": notes.message,
+        "reason": notes.reason or None,
+        "places": [
+            {"file": note.span.file, "line": note.span.line, "column": note.span.column, "text": note.text}
+            for note in notes.places
+        ],
+        "positions": [_position(position) for position in notes.positions],
+        "claims": [_claim(book.claims[claim.id]) for claim in notes.claims],
+    }
+
+
+JSON = Format(name="json", report=render)

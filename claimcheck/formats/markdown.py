@@ -1,0 +1,57 @@
+"""`markdown`: for an issue, a pull request or a wiki. Whatever a record holds stays text."""
+
+from __future__ import annotations
+
+import re
+
+from tabulate import tabulate
+
+from claimcheck.formats.base import Format
+from claimcheck.formats.text import visible
+from claimcheck.views.page import Block, Heading, Listing, Page, Paragraph, Table
+
+_ACTIVE = re.compile(r"([\\`*_\[\]<>|~&$@#^{}])")
+_LEADING = re.compile(r"^([-+=]|\d+(?=[.)]))")
+_LINKING = re.compile(r":(?=//)|(?<=www)\.|(?<=GH)-", re.IGNORECASE)
+
+
+def escaped(text: str) -> str:
+    """The text with everything that Markdown would act on switched off."""
+    text = _LINKING.sub(r"\\\g<0>", _ACTIVE.sub(r"\\\1", visible(text)))
+    return _LEADING.sub(lambda lead: f"{lead[1]}\\" if lead[1].isdigit() else f"\\{lead[1]}", text.strip())
+
+
+def render(page: Page, _width: int) -> str:
+    """The page as Markdown."""
+    blocks = [f"# {escaped(page.title)}"] if page.title else []
+    blocks.extend(_block(block) for block in page.blocks)
+    return "\n\n".join(filter(None, blocks)) + "\n"
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading():
+            return f"{'#' * min(block.level, 6)} {escaped(block.text)}"
+        case Paragraph():
+            label = f"**{escaped(block.label)}:** " if block.label else ""
+            return label + escaped(block.text)
+        case Listing():
+            return _fenced("\n".join(map(visible, block.lines)))
+        case Table():
+            return _table(block)
+
+
+def _fenced(text: str) -> str:
+    """A code block whose fence is longer than any run of backticks inside."""
+    runs = [len(run) for run in re.findall("`+", text)]
+    fence = "`" * max(3, *(length + 1 for length in runs)) if runs else "```"
+    return f"{fence}text\n{text}\n{fence}"
+
+
+def _table(table: Table) -> str:
+    rows = [[escaped(cell) for cell in row] for row in table.rows]
+    headers = [escaped(header) for header in table.headers] or [""] * len(rows[0])
+    return tabulate(rows, headers=headers, tablefmt="github", disable_numparse=True)
+
+
+MARKDOWN = Format(name="markdown", page=render)

@@ -1,0 +1,49 @@
+"""The nouns: what was recorded, how the answers to a question stand, and what the rules say of it."""
+
+from claimcheck.model.answers import Answer, Comparison, Relation, Scope, Stance, Weight
+from claimcheck.model.book import Book
+from claimcheck.model.findings import Finding, Notes, Report, Rule, Severity, rule
+from claimcheck.model.records import Article, Claim, Place, Question, Record, Resolution, Speaker, Topic, Verdict
+from claimcheck.model.standing import (
+    Assessment,
+    Backing,
+    Conflict,
+    Position,
+    Revision,
+    Standing,
+    Status,
+    Support,
+)
+
+__all__ = [
+    "Answer",
+    "Article",
+    "Assessment",
+    "Backing",
+    "Book",
+    "Claim",
+    "Comparison",
+    "Conflict",
+    "Finding",
+    "Notes",
+    "Place",
+    "Position",
+    "Question",
+    "Record",
+    "Relation",
+    "Report",
+    "Resolution",
+    "Revision",
+    "Rule",
+    "Scope",
+    "Severity",
+    "Speaker",
+    "Stance",
+    "Standing",
+    "Status",
+    "Support",
+    "Topic",
+    "Verdict",
+    "Weight",
+    "rule",
+]

@@ -1,0 +1,97 @@
+"""An answer: a value, how the speaker stands to it, and what it is said of; and how two answers relate."""
+
+from __future__ import annotations
+
+from enum import Enum, IntEnum
+
+from attrs import field, frozen
+
+from claimcheck.values import States, Value
+
+
+class Weight(IntEnum):
+    """How far an answer commits its speaker."""
+
+    OPEN = 0
+    SOFT = 1
+    FIRM = 2
+
+
+class Stance(Enum):
+    """How a speaker stands to an answer."""
+
+    ASSERTS = "asserts"
+    PROBABLE = "probable"
+    POSSIBLE = "possible"
+    DENIES = "denies"
+    DOUBTS = "doubts"
+    UNCOMMITTED = "uncommitted"
+
+    @property
+    def negative(self) -> bool:
+        """Whether everything but the answer is meant."""
+        return self in (Stance.DENIES, Stance.DOUBTS)
+
+    @property
+    def weight(self) -> Weight:
+        """How far it commits."""
+        if self in (Stance.ASSERTS, Stance.DENIES):
+            return Weight.FIRM
+        return Weight.SOFT if self in (Stance.PROBABLE, Stance.DOUBTS) else Weight.OPEN
+
+
+@frozen(kw_only=True, cache_hash=True)
+class Scope:
+    """What an answer is said of, in what its question varies in: a time, a place, or both; `None` where unsaid.
+
+    `throughout`: said of all of it, not of some part.
+    """
+
+    time: Value | None = None
+    place: Value | None = None
+    throughout: bool = False
+
+    def __str__(self) -> str:
+        said = [str(value) for value in (self.time, self.place) if value is not None]
+        return ", ".join([*said, *["throughout"] * (self.throughout and bool(said))])
+
+
+NO_SCOPE = Scope()
+
+
+@frozen(kw_only=True, cache_hash=True)
+class Answer:
+    """`states` is the set that the claim stands for: the value's, or, for a denial, all but the value's."""
+
+    value: Value
+    stance: Stance = Stance.ASSERTS
+    scope: Scope = NO_SCOPE
+    states: States = field(eq=False, repr=False)
+
+    @property
+    def weight(self) -> Weight:
+        """How far it commits its speaker; an answer with `?` commits nobody."""
+        return Weight.OPEN if self.value.open else self.stance.weight
+
+    def __str__(self) -> str:
+        return str(self.value) if self.stance is Stance.ASSERTS else f"{self.stance.value} {self.value}"
+
+
+class Relation(Enum):
+    """How two answers relate; the order has no meaning."""
+
+    SAME = "same"
+    REFINES = "refines"
+    COMPATIBLE = "compatible"
+    UNDETERMINED = "undetermined"
+    INCOMPARABLE = "incomparable"
+    TENSION = "tension"
+    CONTRADICTION = "contradiction"
+
+
+@frozen
+class Comparison:
+    """A relation, and why it holds, in words."""
+
+    relation: Relation
+    reason: str

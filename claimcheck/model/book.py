@@ -1,0 +1,48 @@
+"""Everything that was read, by id, with what was computed from it once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import field, frozen
+
+from claimcheck.model.records import Article, Claim, Place, Question, Resolution, Speaker, Topic
+from claimcheck.model.standing import Assessment
+from claimcheck.places import Fault
+
+
+@frozen(kw_only=True)
+class Book:
+    """Records by id, in the order of their files. A question is found by `topic/question`.
+
+    `faults` are the mistakes of reading; `left_out` counts the records that were not read because of them.
+    `unread` names the kinds of records of which a stretch could not be read: nothing is held against the others for
+    what may stand there.
+    `outlets` are the ids of the speakers that an article names as its outlet.
+    """
+
+    files: tuple[str, ...] = ()
+    articles: Mapping[str, Article] = field(factory=dict)
+    speakers: Mapping[str, Speaker] = field(factory=dict)
+    places: Mapping[str, Place] = field(factory=dict)
+    topics: Mapping[str, Topic] = field(factory=dict)
+    questions: Mapping[str, Question] = field(factory=dict)
+    claims: Mapping[str, Claim] = field(factory=dict)
+    resolutions: tuple[Resolution, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    left_out: int = 0
+    unread: frozenset[str] = frozenset()
+    assessments: Mapping[str, Assessment] = field(factory=dict)
+
+    def line_of_belonging(self, speaker: str) -> Iterator[str]:
+        """What a speaker belongs to, from near to far; ends where a circle closes."""
+        passed = {speaker}
+        at = self.speakers[speaker].of if speaker in self.speakers else None
+        while at is not None and at not in passed:
+            yield at
+            passed.add(at)
+            at = self.speakers[at].of if at in self.speakers else None
+
+    def faults_of(self, code: str) -> Iterator[Fault]:
+        """The mistakes of reading that one rule reports."""
+        return (fault for fault in self.faults if fault.code == code)

@@ -1,0 +1,164 @@
+"""What was recorded. A record never loses what was written: a normalised value stands beside the text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from attrs import field, frozen
+
+from claimcheck import syntax
+from claimcheck.model.answers import Answer
+from claimcheck.places import Span
+from claimcheck.values import AnswerType, Domain, Value
+
+
+@frozen(kw_only=True)
+class Record:
+    """What all records have: an id, the place of that id, the mapping it was read from, and what it silences."""
+
+    id: str
+    at: Span = field(eq=False, repr=False)
+    source: syntax.Mapping | None = field(default=None, eq=False, repr=False)
+    ignore: Mapping[str, str] = field(factory=dict, eq=False, repr=False)
+    note: str = field(default="", eq=False, repr=False)
+
+    def span_of(self, name: str) -> Span:
+        """The place of a field's value; of the record, where the field was left out."""
+        entries = self.source.entries if self.source else ()
+        return next((node.span for key, node in entries if key.text == name), self.at)
+
+
+@frozen(kw_only=True)
+class Article(Record):
+    """A published text. `derived_from` holds ids of articles and outlets; `lineage_unknown`: plainly not its own."""
+
+    outlet: str | None = None
+    title: str = ""
+    author: str = ""
+    published: Value | None = None
+    url: str = ""
+    archived: str = ""
+    accessed: Value | None = None
+    language: str = ""
+    medium: str = ""
+    text: str = ""
+    paragraphs: str = "lines"
+    derived_from: tuple[str, ...] = ()
+    lineage_unknown: bool = False
+    sha256: str = ""
+
+
+@frozen(kw_only=True)
+class Speaker(Record):
+    """Whoever a claim is attributed to; anonymous without a name. `of` is the speaker that this one belongs to."""
+
+    name: str = ""
+    description: str = ""
+    kind: str = "person"
+    of: str | None = None
+    party: bool = False
+    aliases: tuple[str, ...] = ()
+    distinct_from: tuple[str, ...] = ()
+    declared: bool = True
+
+    @property
+    def anonymous(self) -> bool:
+        """Whether nobody is named; an unknown voice is nobody at all."""
+        return not self.name
+
+    @property
+    def label(self) -> str:
+        """What a reader calls this speaker."""
+        return self.name or self.description or self.id
+
+
+@frozen(kw_only=True)
+class Place(Record):
+    """A place, within at most one other; `overlaps` names those that neither contain it nor lie within it."""
+
+    name: str = ""
+    within: str | None = None
+    overlaps: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Topic(Record):
+    """A topic gathers questions; `questions` holds their ids in the order of the file."""
+
+    title: str
+    about: str = ""
+    questions: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Question(Record):
+    """`id` is `topic/question`. `varies` holds `time`, `place`, or both: there, answers need a scope."""
+
+    topic: str
+    asks: str
+    type: AnswerType
+    domain: Domain = field(factory=Domain)
+    varies: frozenset[str] = frozenset()
+
+    @property
+    def short(self) -> str:
+        """The id without its topic."""
+        return self.id.partition("/")[2]
+
+
+@frozen(kw_only=True)
+class Claim(Record):
+    """One speaker's answer to one question in one article; without `speaker`, the article's own voice.
+
+    `written` is the answer as it stands in the file; `said` the time of saying, where it is known.
+    """
+
+    question: str
+    article: str
+    written: str
+    answer: Answer
+    speaker: str | None = None
+    via: tuple[str, ...] = ()
+    said: Value | None = None
+    as_of: Value | None = None
+    where: str = ""
+    reckoned: str = ""
+    says: str = ""
+    disputes: str | None = None
+    grade: str = ""
+    passage: str = ""
+    locator: str = ""
+    paragraph: int | None = None
+    pin: str = ""
+
+
+class Verdict(Enum):
+    """What an editor decided about a contradiction."""
+
+    UNRESOLVED = "unresolved"
+    FAVOURS = "favours"
+    DIFFERENT_SCOPE = "different-scope"
+    NOT_A_CONTRADICTION = "not-a-contradiction"
+
+    @property
+    def settles(self) -> bool:
+        """Whether the contest itself is over: the accounts were never at odds."""
+        return self in (Verdict.DIFFERENT_SCOPE, Verdict.NOT_A_CONTRADICTION)
+
+
+@frozen(kw_only=True)
+class Resolution(Record):
+    """An editor's decision, bound by `seen` to the answers that it was made on. `favours` is a claim's id."""
+
+    question: str
+    verdict: Verdict
+    reason: str
+    by: str
+    on: Value
+    favours: str | None = None
+    expires: Value | None = None
+    seen: str = ""
+
+

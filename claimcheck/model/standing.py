@@ -1,0 +1,113 @@
+"""How the answers to a question stand: who supports them, what contradicts what, and the question's status."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from attrs import field, frozen
+
+from claimcheck.model.answers import Answer
+from claimcheck.model.records import Claim, Question, Resolution
+
+
+@frozen(kw_only=True)
+class Support:
+    """Who stands behind an answer: at least `least`, at most `most` origins.
+
+    `presumed`: `least` is 2 or more only because an outlet that states no lineage counts as speaking for itself.
+    `sides` are ids of speakers or articles; `party` says whether any voice takes part in the events.
+    """
+
+    least: int
+    most: int
+    presumed: bool = False
+    sides: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    party: bool = False
+
+
+class Standing(Enum):
+    """How a claim stands."""
+
+    CORROBORATED = "corroborated"
+    ECHO = "echo"
+    SINGLE_SOURCED = "single-sourced"
+
+
+class Status(Enum):
+    """How a question stands, in the order of a reader's concern."""
+
+    CONTESTED = "contested"
+    STRAINED = "strained"
+    CORROBORATED = "corroborated"
+    ECHO = "echo"
+    SINGLE_SOURCED = "single-sourced"
+    OPEN = "open"
+
+
+@frozen(kw_only=True)
+class Backing:
+    """An answer, the claims that back it, and the origins behind them; `possible` claims count among the latter."""
+
+    answer: Answer
+    claims: tuple[Claim, ...]
+    support: Support
+
+
+@frozen(kw_only=True)
+class Position:
+    """Claims at odds with others whose answers have a state in common, under their best supported answer.
+
+    `beside` are claims that are at odds with nobody but back a claim of this position.
+    """
+
+    answer: Answer
+    claims: tuple[Claim, ...]
+    beside: tuple[Claim, ...]
+    support: Support
+
+
+@frozen(kw_only=True)
+class Conflict:
+    """Positions that exclude or strain each other, and why.
+
+    `fitting` are claims that fit several of them; `voice` is set where somebody contradicts himself.
+    """
+
+    positions: tuple[Position, ...]
+    reason: str
+    fitting: tuple[Claim, ...] = ()
+    voice: str = ""
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims at odds, position by position."""
+        return tuple(claim for position in self.positions for claim in position.claims)
+
+
+@frozen(kw_only=True)
+class Revision:
+    """One speaker's word and what he said after it; the earlier backs nothing any more."""
+
+    earlier: Claim
+    later: Claim
+    reason: str
+
+
+@frozen(kw_only=True)
+class Assessment:
+    """All that is computed once for a question."""
+
+    question: Question
+    claims: tuple[Claim, ...] = field(repr=False)
+    status: Status
+    contradictions: tuple[Conflict, ...] = ()
+    self_contradictions: tuple[Conflict, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    tensions: tuple[Conflict, ...] = ()
+    backings: tuple[Backing, ...] = ()
+    standings: Mapping[str, Standing] = field(factory=dict)
+    seen: str = ""
+    resolution: Resolution | None = None
+    acknowledged: bool = False

@@ -1,0 +1,19 @@
+"""The objects of one type in a package's modules: how a rule, an answer type or a format is found by being there."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from types import ModuleType
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def plugins(package: ModuleType, kind: type[T]) -> tuple[T, ...]:
+    """Every object of the given type that a module of the package names at its top level, by module then name."""
+    found: dict[int, T] = {}
+    for module in sorted(pkgutil.iter_modules(package.__path__), key=lambda each: each.name):
+        names = vars(importlib.import_module(f"{package.__name__}.{module.name}"))
+        found.update({id(thing): thing for _, thing in sorted(names.items()) if isinstance(thing, kind)})
+    return tuple(found.values())

@@ -1,0 +1,138 @@
+"""The voices of a claim, and which voices may be one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from claimcheck.model import Article, Book, Claim, Speaker
+
+_BODIES = frozenset({"organisation", "outlet"})
+_PEOPLE = frozenset({"person", "group"})
+
+
+@frozen
+class Chain:
+    """The voices that a claim passed through.
+
+    `first` are the far ends that we know of; `own` the outlets among the voices that speak for themselves;
+    `traced` is false where nobody knows whose word it is.
+    """
+
+    voices: frozenset[str]
+    first: tuple[str, ...]
+    own: frozenset[str] = frozenset()
+    traced: bool = True
+
+
+@frozen
+class Voices:
+    """The voices of a book. A voice is named by a speaker's id, or `article:ID` where no outlet is known."""
+
+    book: Book = field(repr=False)
+    _lines: dict[str, frozenset[str]] = field(factory=dict, init=False, repr=False, eq=False)
+    _own: dict[str, Chain] = field(factory=dict, init=False, repr=False, eq=False)
+
+    def speaker(self, voice: str) -> Speaker | None:
+        """The record of a voice; nothing for an article without an outlet."""
+        return self.book.speakers.get(voice)
+
+    def label(self, voice: str) -> str:
+        """What a reader calls the voice."""
+        speaker = self.speaker(voice)
+        return speaker.label if speaker else voice.removeprefix("article:")
+
+    def outlet(self, article: str) -> str:
+        """The own voice of an article."""
+        return self.book.articles[article].outlet or f"article:{article}"
+
+    def holder(self, claim: Claim) -> str:
+        """Whose claim it is: the speaker, or the own voice of the outlet."""
+        return claim.speaker or self.outlet(claim.article)
+
+    def chain(self, claim: Claim) -> Chain:
+        """The voices of a claim."""
+        if claim.speaker is None:
+            own = self._own_chain(claim.article)
+            return Chain(own.voices | set(claim.via), own.first, own.own, own.traced) if claim.via else own
+        unknown = self._kind(claim.speaker) == "unknown"
+        return Chain(frozenset({claim.speaker, *claim.via}), (claim.speaker,), traced=not unknown)
+
+    def _own_chain(self, article: str) -> Chain:
+        if article not in self._own:
+            lineage = list(self._lineage(article, {article}))
+            own = frozenset(voice for voice, _, _ in lineage)
+            first = tuple(dict.fromkeys(voice for voice, ends, _ in lineage if ends)) or (self.outlet(article),)
+            self._own[article] = Chain(own, first, own, all(traced for *_, traced in lineage))
+        return self._own[article]
+
+    def _lineage(self, article: str, passed: set[str]) -> Iterator[tuple[str, bool, bool]]:
+        """Each own voice on the way back, whether the way ends there, and whether it is known to."""
+        record = self.book.articles[article]
+        sources = [source for source in record.derived_from if source not in passed]
+        yield self.outlet(article), not sources, not record.lineage_unknown
+        for source in sources:
+            passed.add(source)
+            if source in self.book.articles:
+                yield from self._lineage(source, passed)
+            else:
+                yield source, True, True
+
+    def heard(self, claims: list[Claim]) -> dict[str, set[str]]:
+        """The voices that each outlet quotes among these claims."""
+        quoted: dict[str, set[str]] = {}
+        for claim in claims:
+            if claim.speaker is not None:
+                quoted.setdefault(self.outlet(claim.article), set()).update((claim.speaker, *claim.via))
+        return quoted
+
+    def vague(self, voice: str) -> bool:
+        """Whether a voice may be another than the one recorded: nobody is named, or many may speak for it."""
+        speaker = self.speaker(voice)
+        return speaker is not None and (speaker.anonymous or speaker.kind in _BODIES or speaker.kind == "unknown")
+
+    def may_be_one(self, one: str, other: str) -> bool:
+        """Whether two voices may be one."""
+        if one == other:
+            return True
+        mine, theirs = self.speaker(one), self.speaker(other)
+        if mine is None or theirs is None:
+            return False
+        if other in mine.distinct_from or one in theirs.distinct_from:
+            return False
+        return self._may_be(mine, theirs) or self._may_be(theirs, mine)
+
+    def _may_be(self, vague: Speaker, other: Speaker) -> bool:
+        if vague.kind == "unknown":
+            return True
+        if vague.kind in _BODIES and vague.id in self.line(other.id):
+            return True
+        if not vague.anonymous:
+            return False
+        if vague.of is None:
+            return other.kind in _PEOPLE if vague.kind in _PEOPLE else other.kind == vague.kind
+        return vague.of in self.line(other.id)
+
+    def line(self, voice: str) -> frozenset[str]:
+        """All that a voice belongs to, at any depth."""
+        if voice not in self._lines:
+            self._lines[voice] = frozenset(self.book.line_of_belonging(voice))
+        return self._lines[voice]
+
+    def side(self, voice: str) -> str:
+        """The end of a voice's line of belonging; without one, itself."""
+        return [voice, *self.book.line_of_belonging(voice)][-1]
+
+    def is_party(self, voice: str) -> bool:
+        """Whether a voice, or what it belongs to, takes part in the events."""
+        records = (self.speaker(each) for each in (voice, *self.line(voice)))
+        return any(record is not None and record.party for record in records)
+
+    def published_by(self, article: Article) -> str:
+        """What a reader calls the own voice of an article."""
+        return self.label(self.outlet(article.id))
+
+    def _kind(self, voice: str) -> str:
+        speaker = self.speaker(voice)
+        return speaker.kind if speaker else "outlet"

@@ -1,0 +1,45 @@
+"""CC223: several claims that go back, or may go back, to one origin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck import wording
+from claimcheck.model import Assessment, Backing, Book, Notes, Severity, Standing, rule
+from claimcheck.rules.agreements import widest
+
+
+@rule("CC223", Severity.NOTE)
+def echo(book: Book) -> Iterator[Notes]:
+    """Several claims give one answer, but they may all go back to one origin.
+
+    Two articles that quote the same person are one voice heard twice. The message says *go back to one origin* where
+    that is certain, and *may go back to one* where an anonymous voice, a relay or an outlet may be somebody already
+    counted.
+
+        topics:
+          - bridge: The bridge
+            questions:
+              - strike: Did the union threaten to strike?
+        claims:
+          - strike: no  # <- CC223
+            speaker: Ann Teller
+            passage: denied that the union ... any such thing
+          - strike: no  # <- CC223
+            speaker: Ben Cole
+            via: Ann Teller
+            passage: the union had told her
+    """
+    for assessment in book.assessments.values():
+        for backing in widest(_echoes(assessment)):
+            certain = backing.support.most == 1
+            what = "go back to one origin" if certain else f"may go back to one ({wording.origins(backing.support)})"
+            message = f"{wording.plural(len(backing.claims), 'claim')} of `{wording.scoped(backing.answer)}` {what}"
+            yield wording.on_question(book, assessment, backing.claims, message)
+
+
+def _echoes(assessment: Assessment) -> Iterator[Backing]:
+    for backing in assessment.backings:
+        standings = [assessment.standings.get(claim.id) for claim in backing.claims]
+        if len(standings) > 1 and backing.support.least < 2 and Standing.ECHO in standings:  # noqa: PLR2004
+            yield backing

@@ -1,0 +1,38 @@
+"""CC204: a speaker takes back his word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck import wording
+from claimcheck.model import Book, Notes, Severity, rule
+
+
+@rule("CC204", Severity.NOTE)
+def revision(book: Book) -> Iterator[Notes]:
+    """One speaker surely said one thing first and another later.
+
+    The later word stands; the earlier one backs nothing any more. What settles it is `said`, or the dates on which the
+    articles were published.
+
+        topics:
+          - bridge: The bridge
+            questions:
+              - strike: Did the union threaten to strike?
+        claims:
+          - strike: no  # <- CC204
+            speaker: Ann Teller
+            said: 1932-03-01
+            passage: denied that the union ... any such thing
+          - strike: yes  # <- CC204
+            id: teller-later
+            speaker: Ann Teller
+            said: 1932-03-09
+            passage: of course they threatened us
+    """
+    for assessment in book.assessments.values():
+        for found in assessment.revisions:
+            who = wording.voice(book, found.earlier.speaker) if found.earlier.speaker else found.earlier.article
+            later, earlier = found.later, found.earlier
+            message = f"{who} said `{earlier.answer}` ({earlier.said}), and later `{later.answer}` ({later.said})"
+            yield wording.on_question(book, assessment, (earlier, later), message, reason=found.reason)

@@ -1,0 +1,36 @@
+"""CC203: one speaker contradicts itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck import wording
+from claimcheck.model import Book, Notes, Severity, rule
+from claimcheck.rules.conflicts import conflict
+
+
+@rule("CC203", Severity.ERROR)
+def self_contradiction(book: Book) -> Iterator[Notes]:
+    """One speaker contradicts itself.
+
+    The same record says two things that cannot both be true, and not surely at two times of saying: then it would be
+    a revision (CC204). For an article's own voice, the outlet is the speaker. If the text tells when each was said,
+    add `said`.
+
+        topics:
+          - bridge: The bridge
+            questions:
+              - strike: Did the union threaten to strike?
+        claims:
+          - strike: no  # <- CC203
+            speaker: Ann Teller
+            passage: denied that the union ... any such thing
+          - strike: yes  # <- CC203
+            id: teller-later
+            speaker: Ann Teller
+            passage: of course they threatened us
+    """
+    for assessment in book.assessments.values():
+        for found in assessment.self_contradictions:
+            who = wording.voice(book, found.voice)
+            yield conflict(book, assessment, found, f"{who} says both")

@@ -1,0 +1,24 @@
+"""CC001: a file that cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.model import Book, Notes, Severity, rule
+from claimcheck.rules.faults import told
+
+
+@rule("CC001", Severity.ERROR)
+def unreadable_file(book: Book) -> Iterator[Notes]:
+    """A file cannot be read as it stands.
+
+    It is not UTF-8, larger than 10 MiB, holds characters that YAML does not allow, or several documents. What can still
+    be read of it is read; nothing that it may have declared is held against other records.
+
+    Save the file as UTF-8, and split what is too large.
+
+        claims: []
+        ---  # <- CC001
+        claims: []
+    """
+    yield from told(book, "CC001")

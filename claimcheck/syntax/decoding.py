@@ -1,0 +1,60 @@
+"""Bytes to text, with a fault (CC001) for each reason why a file cannot be read at all."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from functools import partial
+
+from claimcheck.places import Fault, Span
+from claimcheck.syntax.faults import Faults
+from claimcheck.syntax.source import Source
+
+_MOST_BYTES = 10 * 2**20
+
+_OTHER_ENCODINGS = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),  # begins with the two bytes of UTF-16's, so it comes first
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+"""What libyaml takes for no printable character (YAML 1.1, section 5.1)."""
+
+_CHARACTERS = "characters that YAML does not allow"
+
+
+def decode(data: bytes, file: str) -> tuple[Source, tuple[Fault, ...]]:
+    """The file's text, without a byte order mark; with faults, it cannot be read."""
+    if len(data) > _MOST_BYTES:
+        problem = f"the file has `{len(data):,}` bytes, more than 10 MiB"
+        return _unreadable(file, problem, "split it into several files")
+    for mark, name in _OTHER_ENCODINGS:
+        if data.startswith(mark):
+            return _unreadable(file, f"the file is in `{name}`", "save it as UTF-8")
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        source = Source(file, data.decode())
+    except UnicodeDecodeError as error:
+        before = Source(file, data[: error.start].decode())
+        place = before.span(len(before.text), len(before.text))
+        problem = f"the byte `0x{data[error.start]:02X}` on line {place.line} is not UTF-8"
+        return before, (Fault("CC001", place, problem, "save the file as UTF-8"),)
+    return source, _forbidden(source)
+
+
+def _unreadable(file: str, problem: str, remedy: str) -> tuple[Source, tuple[Fault, ...]]:
+    return Source(file), (Fault("CC001", Span(file), problem, remedy),)
+
+
+def _forbidden(source: Source) -> tuple[Fault, ...]:
+    faults = Faults(source)
+    for found in _FORBIDDEN.finditer(source.text):
+        faults.report(_CHARACTERS, found.start(), partial(_forbidden_character, source, found.start()))
+    return faults.all()
+
+
+def _forbidden_character(source: Source, index: int) -> Fault:
+    problem = f"the file holds the character `U+{ord(source.text[index]):04X}`, which YAML does not allow"
+    return Fault("CC001", source.span(index, index + 1), problem, "remove it")

@@ -1,0 +1,65 @@
+"""A file's text, and where in it a character stands: knows lines and columns, nothing of YAML."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from itertools import accumulate
+
+from attrs import field, frozen
+
+from claimcheck.places import Fault, Note, Span
+
+_BREAKS = "\r\n"
+
+
+@frozen(eq=False)
+class Source:
+    """The text of one file, without a byte order mark; indexes count its characters from 0.
+
+    A line ends where editors and version control say so: at a line feed, a carriage return, or both.
+    """
+
+    file: str = ""
+    text: str = field(default="", repr=False)
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        lines = self.text.replace("\r\n", " \n").replace("\r", "\n").split("\n")
+        return list(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch between two indexes, in lines and columns."""
+        lines = self._lines
+        line = end_line = bisect_right(lines, start)
+        if line < len(lines) and end >= lines[line]:
+            end_line = bisect_right(lines, end, line)
+        return Span(self.file, line, start - lines[line - 1] + 1, end_line, end - lines[end_line - 1] + 1)
+
+    def line(self, index: int) -> int:
+        """The number of the line that the index stands in, from 1."""
+        return bisect_right(self._lines, index)
+
+    def line_start(self, index: int) -> int:
+        """Where the line of that index begins."""
+        return self._lines[bisect_right(self._lines, index) - 1]
+
+    def line_end(self, index: int) -> int:
+        """Where the line of that index ends, before its line break."""
+        end = self.next_line(index)
+        while end > index and self.text[end - 1] in _BREAKS:
+            end -= 1
+        return end
+
+    def next_line(self, index: int) -> int:
+        """Where the line after that index's begins; the text's end after the last."""
+        after = bisect_right(self._lines, index)
+        return self._lines[after] if after < len(self._lines) else len(self.text)
+
+    def rest(self, index: int) -> str:
+        """What the line holds from that index on."""
+        return self.text[index : self.line_end(index)]
+
+    def malformed(self, start: int, end: int, problem: str, remedy: str = "", related: tuple[Note, ...] = ()) -> Fault:
+        """A fault of the form of a record (CC002) at a stretch."""
+        return Fault("CC002", self.span(start, end), problem, remedy, related)

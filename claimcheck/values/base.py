@@ -1,0 +1,107 @@
+"""A value, the domain that it is read in, and what an answer type must be able to say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Protocol, Self
+
+from attrs import field, frozen
+
+
+class States(Protocol):
+    """A set of states of the world. Sets of one question are of one kind; those of two kinds never meet."""
+
+    def __and__(self, other: Self, /) -> Self:
+        """The states that lie in both."""
+
+    def __bool__(self) -> bool:
+        """Whether there is any state."""
+
+    def meets(self, other: States, /) -> bool:
+        """Whether some state lies in both."""
+
+    def within(self, other: States, /) -> bool:
+        """Whether every state of this set lies in the other."""
+
+    def outside(self, everything: States, /) -> States:
+        """All states but these. Raises `Unreadable` for a set whose opposite cannot be written."""
+
+
+class Unreadable(ValueError):
+    """What somebody wrote is no answer of this type. Says what is wrong, and what to write instead."""
+
+    def __init__(self, problem: str, remedy: str = "") -> None:
+        super().__init__(problem, remedy)
+        self.problem = problem
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.problem}; {self.remedy}" if self.remedy else self.problem
+
+
+@frozen
+class Value:
+    """An answer that was read.
+
+    `text` is its written form: reading it again gives an equal value. `states` is what it denotes, `reach` the same
+    widened by what still counts as near. An `open` value (written with `?`) commits nobody.
+    """
+
+    text: str = field(eq=False)
+    states: States
+    reach: States
+    open: bool = False
+    unit: str = ""
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def _nobody(_name: str) -> str | None:
+    return None
+
+
+def _alone(name: str) -> frozenset[str]:
+    return frozenset({name})
+
+
+@frozen(kw_only=True, eq=False)
+class Domain:
+    """What a question says about its answers.
+
+    `find` gives the id of a name (`None`: not declared), `members` all states that lie within an id: so a value
+    learns what contains what without knowing who keeps the list.
+    `tolerance` is in days, units or steps of the scale; `None` where the question gives none.
+    """
+
+    labels: tuple[str, ...] = ()
+    unit: str = ""
+    tolerance: Fraction | None = None
+    many: bool = False
+    find: Callable[[str], str | None] = _nobody
+    members: Callable[[str], frozenset[str]] = _alone
+
+
+def _always(_one: Value, _other: Value) -> bool:
+    return True
+
+
+@frozen(kw_only=True)
+class AnswerType:
+    """How the answers of one type are read.
+
+    `parse` reads one answer and raises `Unreadable`; `everything` is the set of all states; `comparable` says whether
+    two values can be compared at all; `none` whether the answer *there was no such thing* makes sense.
+    `labels` is the field in which a question of this type lists its labels; `additive`: the answer for a part says
+    nothing of the whole.
+    """
+
+    name: str
+    parse: Callable[[str, Domain], Value]
+    everything: Callable[[Domain], States]
+    comparable: Callable[[Value, Value], bool] = _always
+    none: States | None = None
+    labels: str = ""
+    additive: bool = False
+    bracketed: bool = False

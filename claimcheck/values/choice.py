@@ -1,0 +1,34 @@
+"""`choice`: one of the labels that the question lists under `choices`.
+
+Written as a label, or `a or b` where the speaker leaves it open between them; `none`: there was no such thing.
+In a question with `many: yes` several labels hold at once: `a and b`, `only a`.
+"""
+
+from __future__ import annotations
+
+from claimcheck.values.alternatives import alternatives
+from claimcheck.values.base import AnswerType, Domain, Unreadable, Value
+from claimcheck.values.members import NONE, Members
+
+
+def parse(text: str, domain: Domain) -> Value:
+    """Read a label, or several joined by `or`."""
+    folded = {label.casefold(): label for label in domain.labels}
+
+    def label(name: str) -> tuple[str, Members] | None:
+        known = folded.get(name.casefold())
+        return None if known is None else (known, Members(frozenset({known})))
+
+    value = alternatives(text, domain, label)
+    if value is None:
+        msg = f"`{text}` is none of the question's choices"
+        raise Unreadable(msg, "write one of: " + ", ".join(domain.labels))
+    return value
+
+
+def everything(domain: Domain) -> Members:
+    """Every label, and that there was no such thing."""
+    return Members(frozenset(domain.labels) | NONE.names)
+
+
+CHOICE = AnswerType(name="choice", parse=parse, everything=everything, none=NONE, labels="choices")

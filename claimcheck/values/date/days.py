@@ -1,0 +1,52 @@
+"""The proleptic Gregorian calendar on plain whole numbers: years of any size, days counted from 0000-01-01."""
+
+from __future__ import annotations
+
+DAY = 86_400
+"""Seconds."""
+
+_BEFORE_MONTH = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
+"""Days of a common year before each month begins."""
+
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_FEBRUARY = 1
+_CYCLE_YEARS, _CYCLE_DAYS = 400, 146_097
+"""The calendar repeats itself, weekdays apart, after so many years: after so many days."""
+
+
+def leap(year: int) -> bool:
+    """Whether the year has a 29 February; the year 0000, and every 400th from it, has."""
+    return year % 4 == 0 and (year % 100 != 0 or year % _CYCLE_YEARS == 0)
+
+
+def year_start(year: int) -> int:
+    """The number of 1 January; negative before the year 0000."""
+    before = year - 1
+    return 365 * year + before // 4 - before // 100 + before // _CYCLE_YEARS + 1
+
+
+def month_start(months: int) -> int:
+    """The number of the first day of a month, itself counted from 0000-01."""
+    year, month = divmod(months, 12)
+    return year_start(year) + _BEFORE_MONTH[month] + (month > _FEBRUARY and leap(year))
+
+
+def month_length(months: int) -> int:
+    """How many days the month has."""
+    year, month = divmod(months, 12)
+    return _LENGTHS[month] + (month == _FEBRUARY and leap(year))
+
+
+def month_number(year: int, month: int) -> int:
+    """The months from 0000-01 to this one; January is 1."""
+    return 12 * year + month - 1
+
+
+def day_written(day: int) -> tuple[int, int, int]:
+    """Year, month and day of the month of a day: the way back."""
+    cycles, rest = divmod(day, _CYCLE_DAYS)
+    year = rest // 366
+    while year_start(year + 1) <= rest:
+        year += 1
+    month = next(month for month in range(12, 0, -1) if month_start(month_number(year, month)) <= rest)
+    return cycles * _CYCLE_YEARS + year, month, rest - month_start(month_number(year, month)) + 1

@@ -1,0 +1,80 @@
+"""What is common to the answers of every type: `none`, a trailing `?`, and several values in a `many` question."""
+
+from __future__ import annotations
+
+import re
+from functools import reduce
+
+from attrs import evolve
+
+from claimcheck.values.base import AnswerType, Domain, States, Unreadable, Value
+from claimcheck.values.line import Line
+from claimcheck.values.members import Members
+from claimcheck.values.several import Several
+
+_AND = re.compile(r"\s+and\s+")
+
+
+def read(kind: AnswerType, written: str | tuple[str, ...], domain: Domain) -> Value:
+    """The value that was written: a text, or, in a `many` question, a list of texts. Raises `Unreadable`."""
+    if domain.many:
+        return _read_several(kind, written, domain)
+    if isinstance(written, str):
+        return _read_one(kind, written.strip(), domain)
+    msg = "a list of values needs a question with `many: yes`"
+    raise Unreadable(msg, "write one record for each value, or `a or b`")
+
+
+def _read_one(kind: AnswerType, text: str, domain: Domain) -> Value:
+    if not text:
+        msg = "the answer is missing"
+        raise Unreadable(msg, "write it after the question: `question: answer`")
+    if text == "none" and kind.none is not None and text not in domain.labels:
+        return Value(text, kind.none, kind.none)
+    if text.endswith("?") and text not in domain.labels:
+        value = _read_one(kind, text[:-1].rstrip(), domain)
+        return evolve(value, text=f"{value.text}?", open=True)
+    return kind.parse(text, domain)
+
+
+def _read_several(kind: AnswerType, written: str | tuple[str, ...], domain: Domain) -> Value:
+    """`a and b`, `only a and b`, `none`, or a list."""
+    everything = kind.everything(domain)
+    if written == "none" and kind.none is not None:
+        nothing = Several(frozenset(), _elements(everything.outside(everything)))
+        return Value("none", nothing, nothing)
+    only, things = _things(kind, written, domain)
+    among = [_elements(thing.states) for thing in things]
+    allowed = reduce(_joined, among) if only else _elements(everything)
+    states = Several(frozenset(among), allowed)  # type: ignore[arg-type]
+    text = " and ".join(thing.text.rstrip("?") for thing in things)
+    doubtful = any(thing.open for thing in things)
+    return Value(f"{'only ' * only}{text}{'?' * doubtful}", states, states, open=doubtful)
+
+
+def _things(kind: AnswerType, written: str | tuple[str, ...], domain: Domain) -> tuple[bool, list[Value]]:
+    """Whether `only` these, and the values; a name is tried whole before `and` and `only` are looked for."""
+    if not isinstance(written, str):
+        return False, [_read_one(kind, item.strip(), domain) for item in written]
+    text = written.strip()
+    try:
+        return False, [_read_one(kind, text, domain)]
+    except Unreadable:
+        only = text.startswith("only ")
+        parts = _AND.split(text.removeprefix("only "))
+        if not only and len(parts) == 1:
+            raise
+        return only, [_read_one(kind, part, domain) for part in parts]
+
+
+def _elements(states: States) -> Line | Members:
+    assert isinstance(states, Line | Members)
+    return states
+
+
+def _joined(one: Line | Members, other: Line | Members) -> Line | Members:
+    if isinstance(one, Line) and isinstance(other, Line):
+        return Line.of((*one.pieces, *other.pieces))
+    assert isinstance(one, Members)
+    assert isinstance(other, Members)
+    return Members(one.names | other.names)

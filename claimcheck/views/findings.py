@@ -1,0 +1,49 @@
+"""What `check` says: each finding with its places, and a closing line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from claimcheck import wording
+from claimcheck.model import Finding, Report, Severity
+from claimcheck.places import Note, Span
+from claimcheck.views.page import Block, Listing, Page, Paragraph
+
+
+def findings(told: Report, show: Severity = Severity.WARNING) -> Page:
+    """The findings at or above a severity, and how many there are in all."""
+    blocks: list[Block] = [Listing(tuple(_lines(each))) for each in told.findings if each.severity >= show]
+    blocks.append(Paragraph(_closing(told, show)))
+    return Page("", tuple(blocks))
+
+
+def _lines(finding: Finding) -> Iterator[str]:
+    """The leading place with the message, then every place that it speaks of."""
+    notes = finding.notes
+    question = f"{notes.question}: " if notes.question else ""
+    first, *rest = notes.places
+    head = f"{place(first.span)}: {finding.severity} {finding.rule.code} {question}{notes.message}"
+    yield f"{head} [acknowledged]" if finding.acknowledged else head
+    for note in notes.places if notes.claims and rest else rest:
+        yield f"  {_related(note)}"
+
+
+def _related(note: Note) -> str:
+    return f"{place(note.span)}: {note.text}"
+
+
+def place(span: Span) -> str:
+    """`file:line:column`."""
+    return f"{span.file}:{span.line}:{span.column}"
+
+
+def _closing(told: Report, show: Severity) -> str:
+    counted = Counter(each.severity for each in told.findings)
+    counts = ", ".join(wording.plural(counted[severity], str(severity)) for severity in reversed(Severity))
+    read = f"{wording.plural(len(told.book.claims), 'claim')} in {wording.plural(len(told.book.files), 'file')}"
+    acknowledged = sum(each.acknowledged for each in told.findings)
+    decided = f", of them {acknowledged} acknowledged" if acknowledged else ""
+    more = "; `--show note` lists the notes" if show > Severity.NOTE and counted[Severity.NOTE] else ""
+    clean = "clean: " if not counted[Severity.ERROR] and not counted[Severity.WARNING] else ""
+    return f"{clean}{counts}{decided} ({read}){more}"

@@ -1,0 +1,49 @@
+"""A page: what a view makes and a format renders."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from attrs import frozen
+
+
+@frozen
+class Heading:
+    """A heading; level 1 is the page's own."""
+
+    text: str
+    level: int = 2
+
+
+@frozen
+class Paragraph:
+    """Running text. `label` leads it, set apart: *Why*, *Editor*."""
+
+    text: str
+    label: str = ""
+
+
+@frozen
+class Table:
+    """Rows of texts under headers. An empty `headers` makes a plain list of rows."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@frozen
+class Listing:
+    """Lines to be shown as they are, such as an example or places in files."""
+
+    lines: tuple[str, ...]
+
+
+Block: TypeAlias = Heading | Paragraph | Table | Listing
+
+
+@frozen
+class Page:
+    """A title and blocks."""
+
+    title: str
+    blocks: tuple[Block, ...]

@@ -1,0 +1,105 @@
+"""How claims, voices and support are put in words: once, for rules and views alike."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from claimcheck.model import Answer, Article, Assessment, Book, Claim, Notes, Position, Support
+from claimcheck.places import Note
+
+
+def voice(book: Book, name: str) -> str:
+    """What a reader calls a voice, given by a speaker's id or as `article:ID`."""
+    speaker = book.speakers.get(name)
+    return speaker.label if speaker else name.removeprefix("article:")
+
+
+def who(book: Book, claim: Claim) -> str:
+    """Who says it."""
+    if claim.speaker is not None:
+        return voice(book, claim.speaker)
+    return f"{article(book.articles[claim.article])} (own voice)"
+
+
+def article(record: Article) -> str:
+    """What a reader calls an article."""
+    return record.id
+
+
+def through(book: Book, claim: Claim) -> str:
+    """Through whom it came."""
+    return ", ".join(voice(book, relay) for relay in claim.via)
+
+
+def told_by(book: Book, claim: Claim) -> str:
+    """Who says it, and through whom."""
+    relays = through(book, claim)
+    return f"{who(book, claim)} via {relays}" if relays else who(book, claim)
+
+
+def where(claim: Claim) -> str:
+    """The article and the place in it."""
+    if claim.paragraph is not None:
+        return f"{claim.article} ¶{claim.paragraph}"
+    return f"{claim.article} {claim.locator}".rstrip()
+
+
+def scoped(answer: Answer) -> str:
+    """An answer with what it is said of."""
+    scope = str(answer.scope)
+    return f"{answer} ({scope})" if scope else str(answer)
+
+
+def plural(number: int, thing: str) -> str:
+    """`1 claim`, `2 claims`."""
+    if number == 1:
+        return f"1 {thing}"
+    return f"{number} {thing[:-1]}ies" if thing.endswith("y") else f"{number} {thing}s"
+
+
+def number(value: Fraction) -> str:
+    """A number in figures, as short as it is exact."""
+    return str(value) if value.denominator == 1 or value != Fraction(str(float(value))) else str(float(value))
+
+
+def origins(support: Support) -> str:
+    """How many origins stand behind an answer."""
+    presumed = ", presumed" if support.presumed else ""
+    if support.least == support.most:
+        return plural(support.most, "origin") + presumed
+    return f"at least {support.least}, at most {plural(support.most, 'origin')}{presumed}"
+
+
+def sides(book: Book, support: Support) -> str:
+    """The sides that the origins belong to."""
+    return ", ".join(voice(book, side) for side in support.sides)
+
+
+def positions(found: tuple[Position, ...]) -> str:
+    """The answers of positions, set against each other."""
+    return " against ".join(f"`{scoped(position.answer)}`" for position in found)
+
+
+def claim_note(book: Book, claim: Claim) -> Note:
+    """A claim as one of the places of a finding."""
+    return Note(claim.at, f"`{scoped(claim.answer)}`, says {told_by(book, claim)} ({where(claim)})")
+
+
+def on_question(book: Book, assessment: Assessment, claims: tuple[Claim, ...], message: str, **more: object) -> Notes:
+    """What a rule says about a question, pointing at the claims that it rests on."""
+    question = assessment.question
+    return Notes(
+        message=message,
+        places=tuple(claim_note(book, claim) for claim in claims),
+        topic=question.topic,
+        question=question.id,
+        claims=claims,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def on_claim(book: Book, claim: Claim, message: str) -> Notes:
+    """What a rule says about one claim."""
+    topic = book.questions[claim.question].topic
+    places = (Note(claim.at, message),)
+    return Notes(message=message, places=places, topic=topic, question=claim.question, claims=(claim,))

@@ -1,0 +1,511 @@
+"""The `quantity` answer type: what is read, what is near, and what is never half read."""
+
+from __future__ import annotations
+
+import math
+import re
+from fractions import Fraction
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+import claimcheck.values.quantity as manual
+from claimcheck.values.base import Domain, Unreadable, Value
+from claimcheck.values.line import GREATEST, LEAST, Cut, Line
+from claimcheck.values.quantity import QUANTITY
+from claimcheck.values.quantity.units import forms
+
+few = settings(max_examples=100, deadline=None)
+HALF = Fraction(1, 2)
+
+
+def read(text: str, unit: str = "", tolerance: Fraction | None = None) -> Value:
+    """An answer to a question about a quantity."""
+    return QUANTITY.parse(text, Domain(unit=unit, tolerance=tolerance))
+
+
+def line(states: object) -> Line:
+    """Quantities are sets on a line."""
+    assert isinstance(states, Line)
+    return states
+
+
+def message(text: str, unit: str = "") -> str:
+    """Why an answer is refused."""
+    with pytest.raises(Unreadable) as caught:
+        read(text, unit)
+    return str(caught.value)
+
+
+def closed(low: Fraction | int, high: Fraction | int) -> Line:
+    """All numbers from one to another, both included."""
+    return Line((((low, 0), (high, 1)),))
+
+
+NUMBERS = [
+    ("400", 400),
+    ("-5", -5),
+    ("\u22125", -5),
+    ("0", 0),
+    ("-0", 0),
+    ("007", 7),
+    ("2000", 2000),
+    ("2,000", 2000),
+    ("1,234,567.5", Fraction(12345675, 10)),
+    ("2\u00a0000", 2000),
+    ("1\u202f234\u2009567", 1234567),
+    ("0.05", Fraction(1, 20)),
+    ("0.1", Fraction(1, 10)),
+    ("3.2 million", 3_200_000),
+    ("2 hundred", 200),
+    ("5 thousand", 5000),
+    ("4.2 Billion", 4_200_000_000),
+    ("1 trillion", 10**12),
+    ("1/2", HALF),
+    ("-1/3", Fraction(-1, 3)),
+    ("1,000/3", Fraction(1000, 3)),
+    ("1/2 million", 500_000),
+    ("exactly 400", 400),
+    ("= 400", 400),
+    ("9" * 100, int("9" * 100)),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), NUMBERS)
+def test_number(text: str, number: Fraction | int) -> None:
+    """A number is itself, exactly, and whole where it can be."""
+    states = read(text).states
+    assert states == closed(number, number)
+    assert type(line(states).pieces[0][0][0]) is type(number)
+
+
+RANGES = [
+    ("30..50", 30, 50),
+    ("30 .. 50", 30, 50),
+    ("30 to 50", 30, 50),
+    ("between 30 and 50", 30, 50),
+    ("30-50", 30, 50),
+    ("30 \u2013 50", 30, 50),
+    ("-7..-5", -7, -5),
+    ("-5 to 3", -5, 3),
+    ("30..30", 30, 30),
+    ("1.5..2.5", Fraction(3, 2), Fraction(5, 2)),
+    ("30..50 billion", 30 * 10**9, 50 * 10**9),
+    ("30-50 million", 30 * 10**6, 50 * 10**6),
+    ("between 1 and 1.5 million", 10**6, 1_500_000),
+    ("900 thousand to 2 million", 900_000, 2_000_000),
+    ("about 400", 360, 440),
+    ("about 0", 0, 0),
+    ("about -400", -440, -360),
+    ("around 400", 360, 440),
+    ("approximately 400", 360, 440),
+    ("roughly 400", 360, 440),
+    ("Some 400", 360, 440),
+    ("~400", 360, 440),
+    ("~ 400", 360, 440),
+    ("about 3", Fraction(27, 10), Fraction(33, 10)),
+    ("about 30..50", 27, 55),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high"), RANGES)
+def test_range(text: str, low: Fraction | int, high: Fraction | int) -> None:
+    """A range includes both its ends; *about* is 10 % each way."""
+    assert read(text).states == closed(low, high)
+
+
+UPWARDS, ABOVE, DOWNWARDS, BELOW = ((400, 0), GREATEST), ((400, 1), GREATEST), (LEAST, (400, 1)), (LEAST, (400, 0))
+BOUNDS: list[tuple[str, tuple[Cut, Cut]]] = [
+    *(
+        (text, UPWARDS)
+        for text in ("at least 400", "no fewer than 400", "no less than 400", ">= 400", ">=400", "\u2265 400")
+    ),
+    *((text, UPWARDS) for text in ("400..", "400 ..", "At  Least 400", "not less than 400", "not fewer than 400")),
+    *((text, ABOVE) for text in ("more than 400", "over 400", "> 400", ">400")),
+    *((text, DOWNWARDS) for text in ("at most 400", "up to 400", "no more than 400", "not more than 400", "<= 400")),
+    *((text, DOWNWARDS) for text in ("..400", ".. 400", "\u2264400")),
+    *((text, BELOW) for text in ("less than 400", "fewer than 400", "under 400", "< 400")),
+]
+
+
+@pytest.mark.parametrize(("text", "piece"), BOUNDS)
+def test_bound(text: str, piece: tuple[Cut, Cut]) -> None:
+    """A bound leaves the other side open."""
+    assert read(text).states == Line((piece,))
+
+
+UNITS = [
+    ("GBP", "GBP 4 million", "4 million"),
+    ("GBP", "4 million GBP", "4 million"),
+    ("GBP", "gbp 4", "4"),
+    ("GBP", "about GBP 30..50 million", "about 30..50 million"),
+    ("GBP", "between GBP 4 million and GBP 5 million", "4..5 million"),
+    ("GBP", "up to 4 million GBP", "up to 4 million"),
+    ("%", "80%", "80"),
+    ("%", "80 %", "80"),
+    ("%", "80 per cent", "80"),
+    ("%", "80 Percent", "80"),
+    ("%", "5 % to 9 %", "5..9"),
+    ("%", "5%-9%", "5..9"),
+    ("%", "30.. %", "30.."),
+    ("percent", "80 %", "80"),
+    ("miles", "1 mile", "1"),
+    ("mile", "2 miles", "2"),
+    ("miles", "5miles", "5"),
+    ("people", "1 person", "1"),
+    ("person", "400 People", "400"),
+    ("women", "1 woman", "1"),
+    ("bodies", "1 body", "1"),
+    ("boxes", "1 box", "1"),
+    ("Fighters", "1 fighter", "1"),
+    ("barrels of oil", "1 barrel of oil", "1"),
+    ("miles/hour", "1 mile/hour", "1"),
+    ("deaths per 100,000 people", "5..6 deaths per 100,000 people", "5..6"),
+    ("km to go", "5 to 6 km to go", "5..6"),
+    ("billion USD", "30..50 billion USD", "30..50"),
+    ("USD", "30..50 billion USD", "30..50 billion"),
+    ("million", "4 million", "4"),
+    ("m2", "25 m2", "25"),
+    ("days\n of  rain", "25 days of rain", "25"),
+]
+
+
+@pytest.mark.parametrize(("unit", "text", "number"), UNITS)
+def test_unit(unit: str, text: str, number: str) -> None:
+    """The question's unit may be written, before or after the number, and changes nothing."""
+    assert read(text, unit) == read(number, unit)
+    assert read(text, unit).unit == ""
+
+
+CANONICAL = [
+    ("", "2000", "2,000"),
+    ("", "over  9000", "more than 9,000"),
+    ("", "..80", "at most 80"),
+    ("", "30 ..", "at least 30"),
+    ("", "30\u201350", "30..50"),
+    ("", "1 million to 2 million", "1..2 million"),
+    ("", "900 thousand to 2 million", "900 thousand..2 million"),
+    ("", "~400", "about 400"),
+    ("", "0.50", "0.50"),
+    ("%", "80per cent", "80 %"),
+    ("GBP", "gbp4", "GBP 4"),
+    ("Miles", "1 MILE", "1 Mile"),
+]
+
+
+@pytest.mark.parametrize(("unit", "text", "canonical"), CANONICAL)
+def test_canonical_form(unit: str, text: str, canonical: str) -> None:
+    """What is written in several ways is shown in one."""
+    assert str(read(text, unit)) == canonical
+
+
+REFUSED = [
+    ("", "50..30", "`50..30` runs backwards; write `30..50`"),
+    ("", "500 to 1 million", "`500 to 1 million` runs backwards; write the lower number first, and a scale word after each"),
+    ("", "2/0", "`2/0` is no fraction; write two whole numbers, as in `1/2`"),
+    ("", "5,6789", "`5,6789` has a comma that parts no group of three figures; write `56789`, or a point before decimals"),
+    ("", "1" * 101, "number longer than 100 digits; write it rounded, with a scale word as in `3.2 million`"),
+    ("", "0." + "1" * 5000, "number longer than 100 digits; write it rounded, with a scale word as in `3.2 million`"),
+    ("", "1/" + "9" * 5000, "number longer than 100 digits; write it rounded, with a scale word as in `3.2 million`"),
+    ("", " 1" * 2000, "3,999 characters are no quantity; write a number, as in `about 3.2 million`"),
+    ("", "25 choirs", "`choirs` is not read: the question has no unit, and other units are not read yet; write the number alone, or give the question a `unit`"),
+    ("people", "25 choirs", "`choirs` is not the question's unit, `people`, and other units are not read yet; write the number in that unit, or ask a question of its own"),
+    ("GBP", "USD 4", "`USD` is not the question's unit, `GBP`, and other units are not read yet; write the number in that unit, or ask a question of its own"),
+    ("GBP", "\u00a34", "`\u00a3` is not the question's unit, `GBP`, and other units are not read yet; write the number in that unit, or ask a question of its own"),
+    ("people", "400 of people", "`of people` is not the question's unit, `people`, and other units are not read yet; write the number in that unit, or ask a question of its own"),
+    ("ms", "5 m", "`m` is not the question's unit, `ms`, and other units are not read yet; write the number in that unit, or ask a question of its own"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("unit", "text", "expected"), REFUSED)
+def test_refused_with_a_reason(unit: str, text: str, expected: str) -> None:
+    """The message quotes what is not understood, and says what to write instead."""
+    assert message(text, unit) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "NaN", "inf", "-inf", "Infinity", "\u0661\u0662", "\u00b2", "5\u00b2", "1..2..3", "--5", "..", "at least", "less than 30..50",
+     "at least about 5", "about about 4", "2024-12-06", "1/2/3", "1.5/2", "tens of thousands", "hundreds", "0x10", "1 2", "5%", "?", "400 400"],
+)  # fmt: skip
+def test_never_half_read(text: str) -> None:
+    """No part of a text is dropped to read the rest."""
+    assert message(text)
+
+
+HINTS = [
+    ("", "two-thirds", "`2/3`"),
+    ("", "a third", "`1/3`"),
+    ("", "half a million", "`0.5 million`"),
+    ("", "a million", "`1 million`"),
+    ("", "two hundred thousand", "`200 thousand`"),
+    ("", "twenty-five", "`25`"),
+    ("", "a dozen", "`12`"),
+    ("", "none", "`0`"),
+    ("", "2\u00bd", "`5/2`"),
+    ("", "400ish", "`about 400`"),
+    ("", "20,000-odd", "`about 20,000`"),
+    ("", "c. 400", "`about 400`"),
+    ("", "1e5", "`100,000`"),
+    ("", "1.5e3", "`1,500`"),
+    ("", "2 000", "`2,000`"),
+    ("", "2_000", "`2,000`"),
+    ("", "3,5", "`3.5`"),
+    ("", "1.234.567", "`1,234,567`"),
+    ("", ".5", "`0.5`"),
+    ("", "5.", "`5`"),
+    ("", "+5", "`5`"),
+    ("", "5k", "`5 thousand`"),
+    ("", "3 millions", "`3 million`"),
+    ("", "4-million", "`4 million`"),
+    ("GBP", "4m GBP", "`4 million GBP`"),
+    ("GBP", "4.2 bn GBP", "`4.2 billion GBP`"),
+    ("", "nearly 400", "`less than 400` or `about 400`, whichever is meant"),
+    ("people", "almost 5k people", "`less than 5 thousand people` or `about 5 thousand people`, whichever is meant"),
+    ("", "400+", "`at least 400`"),
+    ("people", "400 or more people", "`at least 400 people`"),
+    ("people", "400 people or fewer", "`at most 400 people`"),
+    ("", "just over 400", "`more than 400`"),
+    ("", "below 400", "`less than 400`"),
+    ("", "as many as 400", "`at most 400`"),
+    ("", "only 400", "`400`"),
+    ("", "400 \u00b1 20", "`380..420`"),
+    ("", "from 30 to 50", "`30..50`"),
+    ("", "30 or 40", "`30..40`"),
+    ("", "-5-3", "`-5..3`"),
+]
+
+
+@pytest.mark.parametrize(("unit", "text", "meant"), HINTS)
+def test_what_people_write_is_suggested_and_never_read(unit: str, text: str, meant: str) -> None:
+    """The message ends with what to write instead, and that can be read."""
+    assert message(text, unit).endswith(f"; write {meant}")
+    for suggestion in re.findall(r"`([^`]+)`", meant):
+        assert str(read(suggestion, unit)) == suggestion
+
+
+HALVES = [
+    ("6,000", 500),
+    ("6,240", 5),
+    ("436", HALF),
+    ("3.2 million", 50_000),
+    ("30 million", 5_000_000),
+    ("0.05", Fraction(1, 200)),
+    ("0.50", Fraction(1, 20)),
+    ("400.0", 50),
+    ("0", 0),
+    ("0.00", 0),
+    ("1/2", 0),
+    ("exactly 6,000", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "half"), HALVES)
+def test_rounding(text: str, half: Fraction | int) -> None:
+    """Half a unit of the last figure that is not zero; an end that is not rounded stays as it is."""
+    value = read(text)
+    (low, _), (high, _) = line(value.states).pieces[0]
+    expected = Line((((low - half, 1), (high + half, 0)),)) if half else value.states
+    assert value.reach == expected
+
+
+REACHES: list[tuple[str, tuple[Cut, Cut]]] = [
+    ("more than 300", ((250, 1), GREATEST)),
+    ("at least 300", ((250, 1), GREATEST)),
+    ("up to 900", (LEAST, (950, 0))),
+    ("more than 0", ((0, 1), GREATEST)),
+    ("about 600", ((490, 1), (710, 0))),
+    ("30..50 billion", ((25 * 10**9, 1), (55 * 10**9, 0))),
+    ("6,000..6,240", ((5500, 1), (6245, 0))),
+]
+
+
+@pytest.mark.parametrize(("text", "piece"), REACHES)
+def test_reach_of_a_range_or_bound(text: str, piece: tuple[Cut, Cut]) -> None:
+    """Each end that is a number is widened by its own rounding, after the 10 %."""
+    assert read(text).reach == Line((piece,))
+
+
+WORKED = [
+    ("about 600", "640", "within"),
+    ("6,000", "6,240", "near"),
+    ("436", "431", "apart"),
+    ("436", "435", "apart"),
+    ("436", "435.5", "near"),
+    ("6,000", "6,510", "apart"),
+    ("6,000", "6,500", "near"),
+    ("at least 300", "up to 900", "meet"),
+    ("more than 300", "300", "near"),
+    ("at least 300", "300", "within"),
+    ("up to 80", "81", "near"),
+    ("about 4.2 million", "4 million", "within"),
+    ("exactly 6,000", "exactly 6,001", "apart"),
+]
+
+
+def relation(one: Value, other: Value) -> str:
+    """How two answers stand to each other, the second held against the first."""
+    if other.states.within(one.states):
+        return "within"
+    if one.states.meets(other.states):
+        return "meet"
+    return "near" if one.reach.meets(other.reach) else "apart"
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), WORKED)
+def test_worked_pairs(one: str, other: str, expected: str) -> None:
+    """Without a tolerance, near is what the roundings of both leave open."""
+    assert relation(read(one), read(other)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "tolerance", "expected"),
+    [("436", "431", 5, "near"), ("436", "431", 4, "apart"), ("6,000", "6,240", 0, "apart"), ("more than 300", "300", 0, "near"),
+     ("less than 300", "305", 5, "near"), ("less than 300", "305", HALF, "apart"), ("at least 300", "100", 10**400, "near")],
+)  # fmt: skip
+def test_tolerance(one: str, other: str, tolerance: int, expected: str) -> None:
+    """With a tolerance, near is a gap of at most that, and rounding has no say."""
+    margin = Fraction(tolerance)
+    assert relation(read(one, "", margin), read(other, "", margin)) == expected
+    assert relation(read(other, "", margin), read(one, "", margin)) == expected
+
+
+def test_symbols_have_no_plural() -> None:
+    """`m` is no singular of `ms`, nor `USDs` a plural of `USD`."""
+    assert list(forms("ms")) == ["ms"]
+    assert list(forms("USD")) == ["usd"]
+    assert list(forms("km")) == ["km"]
+    assert forms("") == {}
+
+
+def test_everything_is_every_number() -> None:
+    """There is always a number: none is 0."""
+    assert QUANTITY.everything(Domain()) == Line(((LEAST, GREATEST),))
+    assert QUANTITY.none is None
+    assert QUANTITY.comparable(read("1"), read("2"))
+
+
+numerals = st.one_of(
+    st.integers(-(10**9), 10**9).map(str),
+    st.integers(0, 10**9).map("{:,}".format),
+    st.decimals(-1000, 1000, places=2).map(lambda number: f"{number:f}"),
+    st.builds("{}/{}".format, st.integers(0, 99), st.integers(1, 99)),
+)
+figures = st.builds("{}{}".format, numerals, st.sampled_from(["", "", " thousand", " million", " trillion"]))
+bounds = st.sampled_from(
+    ["", "", "at least ", "more than ", "at most ", "less than ", "exactly ", "about ", "~", ">", "\u2264", ".."]
+)
+shapes = st.one_of(
+    st.builds("{}{}".format, bounds, figures),
+    st.builds("{}{}{}".format, figures, st.sampled_from(["..", " to ", "-", " \u2013 "]), figures),
+    st.builds("{}between {} and {}".format, st.sampled_from(["", "about "]), figures, figures),
+    figures.map("{}..".format),
+)
+units = st.sampled_from(["", "%", "people", "GBP", "million", "boxes of 12"])
+tolerances = st.one_of(st.none(), st.fractions(0, 1000, max_denominator=12))
+
+
+def attempt(text: str, unit: str = "", tolerance: Fraction | None = None) -> Value | None:
+    """The value, or None where it is refused; any other exception fails the test."""
+    try:
+        return read(text, unit, tolerance)
+    except Unreadable as caught:
+        fault = caught
+    assert fault.problem
+    assert fault.remedy
+    assert len(str(fault).splitlines()) == 1
+    return None
+
+
+@few
+@given(shapes, units, st.sampled_from(["{}", "{} {}", "{}{}"]), tolerances)
+@example("1 million", "million", "{}", None)
+def test_round_trip(text: str, unit: str, layout: str, tolerance: Fraction | None) -> None:
+    """What is read and written again is read as the same; it lies within its reach, and holds no float."""
+    value = attempt(layout.format(text, unit), unit, tolerance)
+    if value is not None:
+        assert read(str(value), unit, tolerance) == value
+        assert str(read(str(value), unit, tolerance)) == str(value)
+        assert value.states.within(value.reach)
+        cuts = [cut for states in (value.states, value.reach) for piece in line(states).pieces for cut in piece]
+        assert all(type(number) is not float or math.isinf(number) for number, _ in cuts)
+
+
+@few
+@given(
+    st.fractions(-50, 50, max_denominator=4), st.sampled_from(["<", "<=", ">", ">=", "=", "~"]), st.integers(-200, 200)
+)
+def test_bounds_hold_for_each_number_of_a_grid(bound: Fraction, sign: str, quarters: int) -> None:
+    """A number of the grid lies in the set exactly when the comparison says so."""
+    number, margin = Fraction(quarters, 4), abs(bound) / 10
+    expected = {
+        "<": number < bound,
+        "<=": number <= bound,
+        ">": number > bound,
+        ">=": number >= bound,
+        "=": number == bound,
+        "~": bound - margin <= number <= bound + margin,
+    }
+    text = f"{float(bound):.2f}"
+    assert closed(number, number).meets(read(f"{sign} {text}").states) is expected[sign]
+
+
+@few
+@given(numerals, numerals)
+def test_near_is_a_gap_smaller_than_both_roundings(one: str, other: str) -> None:
+    """Two numbers that differ are near exactly when the gap is smaller than their roundings together."""
+    mine, theirs = read(one), read(other)
+    first, second = (Fraction(text.replace(",", "")) for text in (one, other))
+
+    def half(text: str) -> Fraction:
+        if "/" in text or not re.search("[1-9]", text):
+            return Fraction(0)
+        whole, _, decimals = text.replace(",", "").lstrip("-").partition(".")
+        place = max(range(len(whole + decimals)), key=lambda at: at if (whole + decimals)[at] != "0" else -1)
+        return Fraction(10) ** (len(whole) - 1 - place) / 2
+
+    expected = first == second or abs(first - second) < half(one) + half(other)
+    assert mine.reach.meets(theirs.reach) is expected
+
+
+@few
+@given(numerals, numerals, st.fractions(0, 10**9, max_denominator=4))
+def test_near_is_a_gap_of_at_most_the_tolerance(one: str, other: str, tolerance: Fraction) -> None:
+    """With a tolerance the numbers alone decide."""
+    first, second = (Fraction(text.replace(",", "")) for text in (one, other))
+    met = read(one, "", tolerance).reach.meets(read(other, "", tolerance).reach)
+    assert met is (abs(first - second) <= tolerance)
+
+
+letters = st.text(alphabet="0123456789,./-~<>=%kmx \u2013\u00bd\u00a0\u0663\u00b2\n", max_size=16)
+words = st.sampled_from(
+    re.findall(
+        r"\S+", "at least about nearly between and to or half a million hundred 30 2/3 people GBP - .. k one more"
+    )
+)
+
+
+@few
+@given(st.one_of(st.text(), letters, st.lists(words, max_size=7).map(" ".join)), st.one_of(units, st.text(max_size=5)))
+@example("1" * 5000, "")
+@example("1" * 99 + "e99", "")
+@example("1e99999", "")
+@example("nearly " * 2000, "")
+@example("(" * 5000, "(")
+@example("5 (", "(")
+@example("at least \u1e9e5", "\u00df")
+@example("10", "0")
+@example("\u0130 5", "\u0130")
+def test_any_text_is_read_or_refused(text: str, unit: str) -> None:
+    """No text whatever raises anything but `Unreadable`, with a message of one line."""
+    attempt(text, unit)
+
+
+def test_every_form_of_the_manual_is_read() -> None:
+    """The table in the docstring holds what it promises."""
+    rows = re.findall(r"^\| (`.+?) \|", manual.__doc__ or "", re.MULTILINE)
+    written = [form for row in rows for form in re.findall(r"`([^`]+)`", row)]
+    assert len(written) > 30
+    for form in written:
+        read(form)
