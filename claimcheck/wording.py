@@ -64,15 +64,20 @@ def number(value: Fraction) -> str:
 
 def origins(support: Support) -> str:
     """How many origins stand behind an answer."""
-    presumed = ", presumed" if support.presumed else ""
+    presumed = " (presumed)" if support.presumed else ""
     if support.least == support.most:
         return plural(support.most, "origin") + presumed
     return f"at least {support.least}, at most {plural(support.most, 'origin')}{presumed}"
 
 
 def sides(book: Book, support: Support) -> str:
-    """The sides that the origins belong to."""
-    return ", ".join(voice(book, side) for side in support.sides)
+    """The sides that the origins belong to; a side that takes part in the events is marked."""
+    return ", ".join(voice(book, side) + _party(book, side) for side in support.sides)
+
+
+def _party(book: Book, side: str) -> str:
+    speaker = book.speakers.get(side)
+    return " (party)" if speaker is not None and speaker.party else ""
 
 
 def positions(found: tuple[Position, ...]) -> str:

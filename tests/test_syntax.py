@@ -227,8 +227,6 @@ def test_nodes_are_equal_by_content() -> None:
 
 
 UNREADABLE = [
-    (b"a: 1\nb: caf\xe9\n", "CC001 2:7 the byte `0xE9` on line 2 is not UTF-8; save the file as UTF-8"),
-    (b"a: \xed\xa0\x80", "CC001 1:4 the byte `0xED` on line 1 is not UTF-8; save the file as UTF-8"),
     ("\ufeffa: 1".encode("utf-16-le"), "CC001 1:1 the file is in `UTF-16`; save it as UTF-8"),
     ("\ufeffa: 1".encode("utf-16-be"), "CC001 1:1 the file is in `UTF-16`; save it as UTF-8"),
     ("\ufeffa: 1".encode("utf-32-le"), "CC001 1:1 the file is in `UTF-32`; save it as UTF-8"),
@@ -236,6 +234,22 @@ UNREADABLE = [
     (b"a: 1\nb: \x9b".replace(b"\x9b", b"\xc2\x9b"), "CC001 2:4 the file holds the character `U+009B`, which YAML does not allow; remove it"),
     (b"a: " + b"x" * 10 * 2**20, "CC001 1:1 the file has `10,485,763` bytes, more than 10 MiB; split it into several files"),
 ]  # fmt: skip
+
+
+def test_a_file_that_is_not_utf8() -> None:
+    """The block with the byte is left out and named; the others are read, with their lines."""
+    tree = parse(b"a: 1\nb: caf\xe9\nc:\n  - d\n", "a.yaml")
+    assert messages(tree) == ["CC001 2:7 the byte `0xE9` on line 2 is not UTF-8; save the file as UTF-8"]
+    assert set(blocks(tree)) == {"a", "c"}
+    assert set(tree.unread) == {"b"}
+    assert tree.blocks[1][0].span.line == 3
+
+
+def test_bytes_that_are_no_text_at_all() -> None:
+    """A surrogate is not UTF-8 either, and nothing but it means nothing is known of the file."""
+    tree = parse(b"\xed\xa0\x80", "a.yaml")
+    assert messages(tree) == ["CC001 1:1 the byte `0xED` on line 1 is not UTF-8; save the file as UTF-8"]
+    assert set(tree.unread) == {"*"}
 
 
 @pytest.mark.parametrize(("data", "message"), UNREADABLE)

@@ -21,7 +21,7 @@ CLAIMS = Path("claims")
 
 app = typer.Typer(
     add_completion=False,
-    no_args_is_help=True,
+    invoke_without_command=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -38,6 +38,7 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
 
 @app.callback()
 def claimcheck(
+    context: typer.Context,
     version: Annotated[  # noqa: ARG001 - the callback does it all
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
@@ -54,6 +55,8 @@ def claimcheck(
     Status: 0 done; 1 check found something, or records were left out because
     of faults; 2 could not run; 3 a bug in claimcheck; 130 interrupted.
     """
+    if context.invoked_subcommand is None:
+        terminal.say(f"{context.get_help()}\n")
 
 
 @app.command("init")
@@ -136,8 +139,8 @@ def check_command(
     form: options.FormatName = "text",
     select: Annotated[Optional[list[str]], typer.Option(metavar="CODE", help="Only these codes, such as CC2.")] = None,
     ignore: Annotated[Optional[list[str]], typer.Option(metavar="CODE", help="Not these codes.")] = None,
-    fail_on: options.SeverityName = Severity.ERROR,
-    show: options.SeverityName = Severity.WARNING,
+    fail_on: options.SeverityName = "error",
+    show: options.SeverityName = "warning",
 ) -> int:
     """Lint claim files. Status 1 if anything is found at or above `--fail-on`.
 
@@ -148,9 +151,9 @@ def check_command(
       claimcheck check --format json
       claimcheck check --select CC2 --fail-on note
     """
-    config = Config(select=_codes(select), ignore=_codes(ignore), fail_on=fail_on)
+    config = Config(select=_codes(select), ignore=_codes(ignore), fail_on=Severity[fail_on])
     told = options.read_claims(path, config)
-    options.output(findings.findings(told, show), told, form)
+    options.output(findings.findings(told, Severity[show]), told, form)
     return int(any(each.severity >= config.fail_on for each in told.findings))
 
 

@@ -18,14 +18,11 @@ from claimcheck.model import Report, Severity
 from claimcheck.values import Domain, Value, answer_types, read
 from claimcheck.views.page import Page
 
-SHORTEST_CODE = "CC"
 
-
-def _severity(word: str) -> Severity:
-    try:
-        return Severity[word.upper()]
-    except KeyError:
-        raise typer.BadParameter(f"`{word}` is none of note, warning, error") from None
+def _severity(word: str) -> str:
+    if word.upper() not in Severity.__members__:
+        raise typer.BadParameter(f"`{word}` is none of note, warning, error")
+    return word.upper()
 
 
 def _format(word: str) -> str:
@@ -39,7 +36,7 @@ ClaimsOption = Annotated[Path, typer.Option("--claims", metavar="PATH", help="A 
 FormatName = Annotated[
     str, typer.Option("--format", metavar="FORMAT", callback=_format, help=f"One of: {', '.join(all_formats())}.")
 ]
-SeverityName = Annotated[Severity, typer.Option(parser=_severity, metavar="SEVERITY", help="note, warning or error.")]
+SeverityName = Annotated[str, typer.Option(callback=_severity, metavar="SEVERITY", help="note, warning or error.")]
 
 
 def read_claims(path: Path, config: Config | None = None) -> Report:

@@ -6,10 +6,10 @@ import os
 import sys
 import traceback
 
-import click
+from typer import Abort, TyperException
 
 from claimcheck.cli.disk import Trouble
-from claimcheck.cli.terminal import complain, let_go
+from claimcheck.cli.terminal import complain
 
 COULD_NOT_RUN = 2
 BUG = 3
@@ -27,27 +27,23 @@ def run(arguments: list[str]) -> int:
         from claimcheck.cli.app import app  # noqa: PLC0415 - Ctrl-C while importing is an interruption too
 
         status = app(arguments, standalone_mode=False, prog_name="claimcheck")
-        sys.stdout.flush()
-    except click.ClickException as error:
+    except TyperException as error:
         complain(_in_one_line(error))
         return COULD_NOT_RUN
     except Trouble as error:
         complain(str(error))
         return COULD_NOT_RUN
-    except (KeyboardInterrupt, click.Abort):
-        complain("interrupted")
-        return INTERRUPTED
-    except BrokenPipeError:
-        let_go()
-        return 0
+    except (KeyboardInterrupt, Abort):
+        status = INTERRUPTED
     except Exception as error:  # noqa: BLE001 - whatever is left is our own bug, and said to be one
         return _own_bug(error)
+    if status == INTERRUPTED:
+        complain("interrupted")
     return status if isinstance(status, int) else 0
 
 
-def _in_one_line(error: click.ClickException) -> str:
-    message = " ".join(error.format_message().split()).rstrip(".")
-    return f"{message}; see `claimcheck --help`" if isinstance(error, click.UsageError) else message
+def _in_one_line(error: TyperException) -> str:
+    return f"{' '.join(error.format_message().split()).rstrip('.')}; see `claimcheck --help`"
 
 
 def _own_bug(error: Exception) -> int:

@@ -38,17 +38,16 @@ def complain(message: str) -> None:
 
 
 def _write(stream: TextIO, text: str) -> None:
+    """Whoever reads may have had enough: what is left then goes nowhere, and nothing is said of it."""
     encoding = stream.encoding or "utf-8"
-    stream.write(text.encode(encoding, "claimcheck-plain").decode(encoding))
-    stream.flush()
+    try:
+        stream.write(text.encode(encoding, "claimcheck-plain").decode(encoding))
+        stream.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def width() -> int:
     """The columns of the terminal; 80 where there is none."""
     return shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
 
-
-def let_go() -> None:
-    """Whoever read our output has had enough: what is left goes nowhere, and nothing is said of it."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())

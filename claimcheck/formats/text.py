@@ -10,10 +10,16 @@ from tabulate import tabulate
 from wcwidth import wcswidth
 
 from claimcheck.formats.base import Format
-from claimcheck.views.page import Heading, Listing, Page, Paragraph, Table
+from claimcheck.views.page import Block, Heading, Listing, Page, Paragraph, Table
+
+NARROWEST = 20
+"""Columns; a terminal that says it has fewer is not believed."""
 
 GAP = 2
 """Blanks between two columns of a table."""
+
+HEADER_PADDING = 2
+"""Columns that tabulate keeps free beside a header."""
 
 TALLEST = 6
 """Lines of a cell: a table with a taller one is set as one record under the other instead."""
@@ -66,19 +72,29 @@ def _pieces(word: str, width: int) -> Iterator[str]:
 
 def render(page: Page, width: int) -> str:
     """The page as text."""
-    width = max(width, 20)
+    width = max(width, NARROWEST)
     blocks = [_heading(Heading(page.title, 1), width)] if page.title else []
+    indent = ""
     for block in page.blocks:
-        match block:
-            case Heading():
-                blocks.append(_heading(block, width))
-            case Paragraph():
-                blocks.append(_paragraph(block, width))
-            case Listing():
-                blocks.append([f"  {visible(line)}" if line else "" for line in block.lines])
-            case Table():
-                blocks.append(_table(block, width))
-    return "\n\n".join("\n".join(line.rstrip() for line in block) for block in blocks if block) + "\n"
+        if isinstance(block, Heading):
+            indent = ""
+        lines = _block(block, width - len(indent))
+        blocks.append([f"{indent}{line}".rstrip() for line in lines])
+        if isinstance(block, Heading) and block.level not in _RULES:
+            indent = "  "
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def _block(block: Block, width: int) -> list[str]:
+    match block:
+        case Heading():
+            return _heading(block, width)
+        case Paragraph():
+            return _paragraph(block, width)
+        case Listing():
+            return [visible(line) for line in block.lines]
+        case Table():
+            return _table(block, width)
 
 
 def _heading(heading: Heading, width: int) -> list[str]:
@@ -103,7 +119,7 @@ def _table(table: Table, width: int) -> list[str]:
     headers = [visible(header).upper() for header in table.headers]
     rows = [[visible(cell) for cell in row] for row in table.rows]
     everything = [headers, *rows] if headers else rows
-    widths = fit(everything, width)
+    widths = fit(everything, width, [wide(header) + HEADER_PADDING for header in headers])
     if widths is None:
         return list(_stacked(headers, rows, width))
     cells = [[wrap(cell, columns) for cell, columns in zip(row, widths, strict=True)] for row in everything]
@@ -120,14 +136,14 @@ def _set(cells: Sequence[Sequence[list[str]]], *, headers: bool) -> list[str]:
     return tabulate(texts, tablefmt="plain", disable_numparse=True).split("\n")
 
 
-def fit(rows: Sequence[Sequence[str]], width: int) -> list[int] | None:
+def fit(rows: Sequence[Sequence[str]], width: int, floors: Sequence[int] = ()) -> list[int] | None:
     """Column widths that sum to the line at most: the widest columns give way first, down to their longest word.
 
-    Nothing, where not even that fits.
+    `floors` are widths that columns have in any case. Nothing, where not even the least widths fit.
     """
     columns = list(zip(*rows, strict=True))
-    least = [max(_longest(column), 1) for column in columns]
-    widths = [max(max(map(wide, column)), 1) for column in columns]
+    least = [max(_longest(column), floor) for column, floor in zip(columns, floors or [1] * len(columns), strict=True)]
+    widths = [max(*map(wide, column), need) for column, need in zip(columns, least, strict=True)]
     room = width - GAP * (len(columns) - 1)
     if sum(least) > room:
         return None

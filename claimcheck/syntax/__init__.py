@@ -13,21 +13,19 @@ from claimcheck.syntax.faults import Faults
 from claimcheck.syntax.hidden import hidden
 from claimcheck.syntax.nodes import Mapping, Node, Scalar, Sequence, Tree
 from claimcheck.syntax.parser import AVAILABLE
-from claimcheck.syntax.stack import UNKNOWN
 
 __all__ = ["AVAILABLE", "Mapping", "Node", "Scalar", "Sequence", "Tree", "hidden", "parse"]
 
 
 def parse(data: bytes, file: str) -> Tree:
     """The tree of a file's bytes; `file` is the name that its faults give. Needs libyaml, see `AVAILABLE`."""
-    source, unreadable = decode(data, file)
-    if unreadable:
-        return Tree(file=file, faults=unreadable, unread=frozenset({UNKNOWN}))
+    source, unreadable, lost = decode(data, file)
     faults = Faults(source)
     blocks = Blocks(source, faults)
     with _without_collector():
         blocks.read_from(after_directives(source, faults))
-    return Tree(file=file, blocks=tuple(blocks.read), faults=faults.all(), unread=frozenset(blocks.unread))
+    told = tuple(sorted((*unreadable, *faults.all()), key=lambda fault: fault.span))
+    return Tree(file=file, blocks=tuple(blocks.read), faults=told, unread=frozenset(lost | blocks.unread))
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from claimcheck.syntax.source import Source
 from claimcheck.syntax.stack import UNKNOWN, Stack
 from claimcheck.syntax.trouble import SECOND_DOCUMENT, Trouble
 
-_BEGIN = re.compile(r"(?<![^\r\n])[^\s#\-\]}:,\ufeff][^:\r\n]*:")
+BEGIN = re.compile(r"(?<![^\r\n])[^\s#\-\]}:,\ufeff][^:\r\n]*:")
 """A line that begins a block: it has a key in column 1. A line without a colon goes on with the block above."""
 
 _CAUSES = (refusals.ALIASES, refusals.ANCHORS, refusals.TAGS)
@@ -104,7 +104,7 @@ class Blocks:
 
     @cached_property
     def _begins(self) -> list[int]:
-        return [found.start() for found in _BEGIN.finditer(self.source.text)]
+        return [found.start() for found in BEGIN.finditer(self.source.text)]
 
     def _next(self, index: int) -> int:
         """Where the next block begins."""

@@ -9,6 +9,8 @@ from functools import partial
 from claimcheck.places import Fault, Span
 from claimcheck.syntax.faults import Faults
 from claimcheck.syntax.source import Source
+from claimcheck.syntax.stack import UNKNOWN
+from claimcheck.syntax.undecodable import readable
 
 _MOST_BYTES = 10 * 2**20
 
@@ -25,8 +27,8 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uff
 _CHARACTERS = "characters that YAML does not allow"
 
 
-def decode(data: bytes, file: str) -> tuple[Source, tuple[Fault, ...]]:
-    """The file's text, without a byte order mark; with faults, it cannot be read."""
+def decode(data: bytes, file: str) -> tuple[Source, tuple[Fault, ...], set[str]]:
+    """What of the file's text can be read, without a byte order mark; the faults; the names of the blocks left out."""
     if len(data) > _MOST_BYTES:
         problem = f"the file has `{len(data):,}` bytes, more than 10 MiB"
         return _unreadable(file, problem, "split it into several files")
@@ -34,18 +36,27 @@ def decode(data: bytes, file: str) -> tuple[Source, tuple[Fault, ...]]:
         if data.startswith(mark):
             return _unreadable(file, f"the file is in `{name}`", "save it as UTF-8")
     data = data.removeprefix(codecs.BOM_UTF8)
+    faults: tuple[Fault, ...] = ()
+    lost: set[str] = set()
     try:
         source = Source(file, data.decode())
     except UnicodeDecodeError as error:
-        before = Source(file, data[: error.start].decode())
-        place = before.span(len(before.text), len(before.text))
-        problem = f"the byte `0x{data[error.start]:02X}` on line {place.line} is not UTF-8"
-        return before, (Fault("CC001", place, problem, "save the file as UTF-8"),)
-    return source, _forbidden(source)
+        faults = (_not_utf8(data, file, error.start),)
+        text, lost = readable(data)
+        source = Source(file, text)
+    forbidden = _forbidden(source)
+    return (Source(file), (*faults, *forbidden), {UNKNOWN}) if forbidden else (source, faults, lost)
 
 
-def _unreadable(file: str, problem: str, remedy: str) -> tuple[Source, tuple[Fault, ...]]:
-    return Source(file), (Fault("CC001", Span(file), problem, remedy),)
+def _not_utf8(data: bytes, file: str, at: int) -> Fault:
+    before = Source(file, data[:at].decode())
+    place = before.span(len(before.text), len(before.text))
+    problem = f"the byte `0x{data[at]:02X}` on line {place.line} is not UTF-8"
+    return Fault("CC001", place, problem, "save the file as UTF-8")
+
+
+def _unreadable(file: str, problem: str, remedy: str) -> tuple[Source, tuple[Fault, ...], set[str]]:
+    return Source(file), (Fault("CC001", Span(file), problem, remedy),), {UNKNOWN}
 
 
 def _forbidden(source: Source) -> tuple[Fault, ...]:

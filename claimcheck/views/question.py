@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import count
 from string import ascii_uppercase
 
 from attrs import frozen
@@ -25,16 +26,19 @@ class _Group:
 
 
 def question_blocks(told: Report, assessment: Assessment) -> Iterator[Block]:
-    """A heading, the claims by position, the reasons, the decision."""
+    """A heading, the claims by position, who stands behind each, the reasons, the decision."""
     question = assessment.question
     yield Heading(question.asks, 3)
     yield Paragraph(" · ".join((question.id, _kind(assessment), assessment.status.value)))
-    if assessment.claims:
-        yield Table(("", "answer", "who says it", "where", "behind it"), _rows(told.book, _groups(assessment)))
-    else:
+    if not assessment.claims:
         yield Paragraph("No claim answers it yet.")
-    conflicts = (*assessment.contradictions, *assessment.self_contradictions, *assessment.tensions)
-    for conflict in conflicts:
+        return
+    groups = _groups(assessment)
+    yield Table(("", "answer", "who says it", "where"), _rows(told.book, groups))
+    behind = tuple((group.letter, _behind(told.book, group.support)) for group in groups if group.support)
+    if behind:
+        yield Table((), behind)
+    for conflict in (*assessment.contradictions, *assessment.self_contradictions, *assessment.tensions):
         yield Paragraph(f"{conflict.reason}.", _label(told.book, assessment, conflict))
     for message in _told(told.findings, question.id):
         yield Paragraph(f"{message}.", "Note")
@@ -69,50 +73,47 @@ def _decision(assessment: Assessment) -> str:
 
 
 def _groups(assessment: Assessment) -> list[_Group]:
-    """Positions of what is at odds under letters, then the other claims by the answer they back."""
+    """Positions of what is at odds, then what fits several of them, then the other claims by the answer they back."""
+    letters = _letters()
+    at_odds = assessment.status in (Status.CONTESTED, Status.STRAINED)
     conflicts = assessment.contradictions or assessment.self_contradictions or assessment.tensions
-    groups = list(_positions(conflicts)) if assessment.status in (Status.CONTESTED, Status.STRAINED) else []
+    groups = [group for conflict in conflicts for group in _positions(conflict, letters)] if at_odds else []
     placed = {claim.id for group in groups for claim in group.claims}
     left = [claim for claim in assessment.claims if claim.id not in placed]
-    for backing in sorted(assessment.backings, key=lambda each: (-len(each.claims), each.support.least)):
+    for backing in sorted(assessment.backings, key=lambda each: (-len(each.claims), -each.support.least)):
         own = tuple(claim for claim in left if claim in backing.claims)
         if own:
-            groups.append(_Group("", own, None if placed & {claim.id for claim in backing.claims} else backing.support))
+            alone = placed.isdisjoint(claim.id for claim in backing.claims)
+            groups.append(_Group(next(letters), own, backing.support if alone else None))
             left = [claim for claim in left if claim not in own]
     return [*groups, _Group("", tuple(left))] if left else groups
 
 
-def _positions(conflicts: Sequence[Conflict]) -> Iterator[_Group]:
-    letters = iter(ascii_uppercase)
-    for conflict in conflicts:
-        own = {}
-        for position in conflict.positions:
-            own[position] = next(letters, "+")
-            yield _Group(own[position], (*position.claims, *position.beside), position.support)
-        if conflict.fitting:
-            yield _Group("/".join(own.values()), conflict.fitting)
+def _letters() -> Iterator[str]:
+    """A, B, … Z, A2, B2, …"""
+    return (f"{letter}{number if number > 1 else ''}" for number in count(1) for letter in ascii_uppercase)
+
+
+def _positions(conflict: Conflict, letters: Iterator[str]) -> Iterator[_Group]:
+    own = [next(letters) for _ in conflict.positions]
+    for letter, position in zip(own, conflict.positions, strict=True):
+        yield _Group(letter, (*position.claims, *position.beside), position.support)
+    if conflict.fitting:
+        yield _Group("/".join(own), conflict.fitting)
 
 
 def _rows(book: Book, groups: Iterable[_Group]) -> tuple[tuple[str, ...], ...]:
-    """A row for each claim; who stands behind a group's answer is said in its first row."""
     return tuple(
-        (
-            group.letter,
-            wording.scoped(claim.answer),
-            wording.told_by(book, claim),
-            wording.where(claim),
-            _behind(book, group) if claim is group.claims[0] else "",
-        )
+        (group.letter, wording.scoped(claim.answer), wording.told_by(book, claim), wording.where(claim))
         for group in groups
         for claim in group.claims
     )
 
 
-def _behind(book: Book, group: _Group) -> str:
+def _behind(book: Book, support: Support) -> str:
     """Origins, sides and articles, and whether anybody who takes part is among them."""
-    support = group.support
-    if support is None:
-        return ""
-    party = "; a party to the events" if support.party else ""
+    marked = any(book.speakers[side].party for side in support.sides if side in book.speakers)
+    party = "; a party to the events among them" if support.party and not marked else ""
     articles = wording.plural(len(support.articles), "article")
-    return f"{wording.origins(support)}; side: {wording.sides(book, support)}; {articles}{party}"
+    sides = "side" if len(support.sides) == 1 else "sides"
+    return f"{wording.origins(support)} in {articles}; {sides}: {wording.sides(book, support)}{party}"

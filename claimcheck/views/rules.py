@@ -19,10 +19,10 @@ def rules(known: Iterable[Rule]) -> Page:
 def manual(rule: Rule) -> Page:
     """A rule's manual page."""
     blocks: list[Block] = [Paragraph(f"Severity: {rule.severity}.")]
-    for example, lines in groupby(rule.manual.split("\n"), key=_belongs(rule.manual)):
+    for example, lines in groupby(rule.manual.split("\n"), key=lambda line: line.startswith("    ") if line else None):
         text = "\n".join(lines).strip("\n")
         if example:
-            blocks.append(Listing(tuple(dedent(text).split("\n"))))
+            blocks.append(Listing(tuple(f"    {line}" if line else "" for line in dedent(text).split("\n"))))
         else:
             blocks.extend(Paragraph(" ".join(part.split())) for part in text.split("\n\n") if part.strip())
     return Page(f"{rule.code} {rule.name}", tuple(blocks))
