@@ -1,0 +1,1 @@
+"""Who said what, where accounts agree, where they contradict each other, and what rests on one voice."""

@@ -36,7 +36,7 @@ def keep(findings: Iterable[Finding], book: Book, config: Config) -> tuple[Findi
 
 def _place(finding: Finding, order: dict[str, int]) -> tuple[object, ...]:
     first = finding.notes.places[0].span
-    return order.get(first.file, -1), first, finding.rule.code, finding.notes.message
+    return order.get(first.file, -1), first.line, first.column, finding.rule.code, finding.notes.message
 
 
 def _acknowledged(finding: Finding, book: Book) -> Finding:
@@ -64,7 +64,7 @@ def _silences(book: Book) -> dict[str, list[Record]]:
 
 
 def _unsilenced(finding: Finding, silences: dict[str, list[Record]]) -> Notes | None:
-    """The notes without the places in records that silence the code; nothing if no place, or no second side, is left."""
+    """The notes less the places in records that silence the code; nothing, if no place or no second side is left."""
     records = silences.get(finding.rule.code, ())
     if not records:
         return finding.notes

@@ -50,6 +50,12 @@ def scoped(answer: Answer) -> str:
     return f"{answer} ({scope})" if scope else str(answer)
 
 
+def agreed(answer: Answer) -> str:
+    """What several agree on: the value, however sure each of them is."""
+    scope = f" ({answer.scope})" if str(answer.scope) else ""
+    return f"{answer if answer.stance.negative else answer.value}{scope}"
+
+
 def plural(number: int, thing: str) -> str:
     """`1 claim`, `2 claims`."""
     if number == 1:

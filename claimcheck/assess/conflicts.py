@@ -9,9 +9,12 @@ from attrs import define, field
 
 from claimcheck.compare import Odds, Overlap, Stand, backs, compare, contradict, overlap
 from claimcheck.compare.positions import disputed
-from claimcheck.model import Answer, Claim, Conflict, Position, Revision, Support, Weight
+from claimcheck.model import Answer, Claim, Conflict, Position, Relation, Revision, Support, Weight
 from claimcheck.provenance import Voices
 from claimcheck.values import Line
+
+_TOGETHER = (Relation.SAME, Relation.REFINES, Relation.COMPATIBLE)
+"""Relations of answers that can be true together, and speak of what may be one time and place."""
 
 NO_SUPPORT = Support(least=0, most=0)
 
@@ -78,9 +81,7 @@ class Conflicts:
 
     def _own_pairs(self, voice: str) -> Iterator[tuple[Stand, Stand, Claim, Claim]]:
         for one, other in self.odds.within(voice):
-            mine = [claim for claim in one.claims if self.voices.holder(claim) == voice]
-            theirs = [claim for claim in other.claims if self.voices.holder(claim) == voice]
-            yield from ((one, other, a, b) for a, b in product(mine, theirs))
+            yield from ((one, other, a, b) for a, b in product(one.held[voice], other.held[voice]))
 
     def _conflict(self, groups: Sequence[Sequence[Stand]], voice: str = "") -> Conflict:
         best = self._best_pair(groups)
@@ -98,7 +99,7 @@ class Conflicts:
         return Conflict(positions=self._positions(groups, beside), reason=reason, fitting=fitting)
 
     def _fits(self, stand: Stand, group: Iterable[Stand]) -> bool:
-        return all(stand.answer.states.meets(member.answer.states) for member in group)
+        return all(compare(stand.answer, member.answer, self.odds.question).relation in _TOGETHER for member in group)
 
     def _backs_one(self, stand: Stand, group: Iterable[Stand]) -> bool:
         question = self.odds.question
@@ -160,9 +161,7 @@ def _claims(stands: Iterable[Stand]) -> tuple[Claim, ...]:
 def _sides(conflict: Conflict) -> dict[str, int]:
     """The position of each claim of a conflict, by id."""
     return {
-        claim.id: at
-        for at, position in enumerate(conflict.positions)
-        for claim in (*position.claims, *position.beside)
+        claim.id: at for at, position in enumerate(conflict.positions) for claim in (*position.claims, *position.beside)
     }
 
 

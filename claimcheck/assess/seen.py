@@ -27,6 +27,11 @@ def fingerprint(question: Question, at_odds: Sequence[Claim], voices: Voices) ->
 
 
 def _said(claim: Claim, voices: Voices) -> list[str]:
+    """What a claim says, and whose it is; the time of saying only where it is not just that of the article."""
     answer = claim.answer
-    first = "+".join(voices.chain(claim).first)
-    return [str(answer.value), answer.stance.value, str(answer.scope), str(claim.said or ""), first]
+    first = "+".join(sorted(voices.chain(claim).first))
+    published = voices.book.articles[claim.article].published
+    said = "" if claim.said is None or claim.said == published else str(claim.said)
+    scope = answer.scope
+    held = [str(scope.time or ""), str(scope.place or ""), "throughout" if scope.throughout else ""]
+    return [str(answer.value), answer.stance.value, *held, said, first]

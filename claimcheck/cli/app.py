@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 from rapidfuzz import process
@@ -15,7 +15,6 @@ from claimcheck.model import Report, Rule, Severity, Status
 from claimcheck.rules import all_rules
 from claimcheck.views import findings, report, rules, topics
 from claimcheck.views.filters import Filters
-from claimcheck.views.page import Page
 
 CLAIMS = Path("claims")
 
@@ -30,9 +29,12 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
     if wanted:
-        from importlib.metadata import version  # noqa: PLC0415 - 20 ms that only this option needs
+        from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - 20 ms for this option only
 
-        terminal.say(f"claimcheck {version('claimcheck-desk')}\n")
+        try:
+            terminal.say(f"claimcheck {version('claimcheck-desk')}\n")
+        except PackageNotFoundError:
+            terminal.say("claimcheck, run from its source and not installed\n")
         raise typer.Exit
 
 
@@ -80,13 +82,13 @@ def init_command(
 @app.command("report")
 def report_command(
     path: options.Claims = CLAIMS,
-    topic: Annotated[Optional[list[str]], typer.Option(help="Only this topic (repeatable).")] = None,
-    question: Annotated[Optional[list[str]], typer.Option(help="Only this question (repeatable).")] = None,
-    status: Annotated[Optional[list[str]], typer.Option(help="Only questions that stand so (repeatable).")] = None,
-    article: Annotated[Optional[list[str]], typer.Option(help="Only questions that this article answers.")] = None,
-    speaker: Annotated[Optional[list[str]], typer.Option(help="Only questions that this speaker answers.")] = None,
+    topic: Annotated[list[str] | None, typer.Option(help="Only this topic (repeatable).")] = None,
+    question: Annotated[list[str] | None, typer.Option(help="Only this question (repeatable).")] = None,
+    status: Annotated[list[str] | None, typer.Option(help="Only questions that stand so (repeatable).")] = None,
+    article: Annotated[list[str] | None, typer.Option(help="Only questions that this article answers.")] = None,
+    speaker: Annotated[list[str] | None, typer.Option(help="Only questions that this speaker answers.")] = None,
     form: options.FormatName = "text",
-    to: Annotated[Optional[Path], typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
+    to: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
 ) -> int:
     """Report contradictions, agreements and single-sourced assertions, with the voices behind each.
 
@@ -137,8 +139,8 @@ def _known(word: str, known: dict[str, str], what: str) -> str:
 def check_command(
     path: options.Claims = CLAIMS,
     form: options.FormatName = "text",
-    select: Annotated[Optional[list[str]], typer.Option(metavar="CODE", help="Only these codes, such as CC2.")] = None,
-    ignore: Annotated[Optional[list[str]], typer.Option(metavar="CODE", help="Not these codes.")] = None,
+    select: Annotated[list[str] | None, typer.Option(metavar="CODE", help="Only these codes, such as CC2.")] = None,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="CODE", help="Not these codes.")] = None,
     fail_on: options.SeverityName = "error",
     show: options.SeverityName = "warning",
 ) -> int:
@@ -182,7 +184,7 @@ def topics_command(path: options.Claims = CLAIMS, form: options.FormatName = "te
 
 @app.command("explain")
 def explain_command(
-    code: Annotated[Optional[str], typer.Argument(metavar="[CODE]", help="A code, such as CC201, or a name.")] = None,
+    code: Annotated[str | None, typer.Argument(metavar="[CODE]", help="A code, such as CC201, or a name.")] = None,
 ) -> None:
     """Print a rule's manual page, or list the rules.
 
@@ -200,4 +202,3 @@ def _rule(code: str) -> Rule:
         if code.upper() == rule.code or code.lower() == rule.name:
             return rule
     raise disk.Trouble(f"there is no rule `{code}`; `claimcheck explain` lists them")
-

@@ -13,7 +13,7 @@ from claimcheck.check import Source
 SUFFIX = ".yaml"
 
 
-class Trouble(Exception):
+class Trouble(Exception):  # noqa: N818 - half of these are no errors of anybody's
     """Why a command could not run, in one line."""
 
 

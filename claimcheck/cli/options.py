@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +15,7 @@ from claimcheck.cli import disk, terminal
 from claimcheck.config import Config
 from claimcheck.formats import all_formats
 from claimcheck.model import Report, Severity
+from claimcheck.syntax import AVAILABLE
 from claimcheck.values import Domain, Value, answer_types, read
 from claimcheck.views.page import Page
 
@@ -31,7 +32,9 @@ def _format(word: str) -> str:
     return word
 
 
-Claims = Annotated[Path, typer.Argument(metavar="[PATH]", help="A folder of claim files, or one file.", show_default=True)]
+Claims = Annotated[
+    Path, typer.Argument(metavar="[PATH]", help="A folder of claim files, or one file.", show_default=True)
+]
 ClaimsOption = Annotated[Path, typer.Option("--claims", metavar="PATH", help="A folder of claim files, or one file.")]
 FormatName = Annotated[
     str, typer.Option("--format", metavar="FORMAT", callback=_format, help=f"One of: {', '.join(all_formats())}.")
@@ -40,7 +43,9 @@ SeverityName = Annotated[str, typer.Option(callback=_severity, metavar="SEVERITY
 
 
 def read_claims(path: Path, config: Config | None = None) -> Report:
-    """The report on the claims at a path; says on the error stream how many records were left out."""
+    """The report on the claims at a path."""
+    if not AVAILABLE:
+        raise disk.Trouble("PyYAML is here without libyaml, and nothing else reads claim files; install its wheel")
     return check(disk.sources(path), config, today())
 
 
@@ -48,7 +53,7 @@ def today() -> Value:
     """The date by which resolutions expire: SOURCE_DATE_EPOCH where it is set, so that a run can be repeated."""
     seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
     moment = int(seconds) if seconds.isdecimal() and len(seconds) < 12 else time.time()  # noqa: PLR2004
-    date = datetime.fromtimestamp(moment, tz=timezone.utc).date().isoformat()
+    date = datetime.fromtimestamp(moment, tz=UTC).date().isoformat()
     return read(answer_types()["date"], date, Domain())
 
 

@@ -8,6 +8,8 @@ import shutil
 import sys
 from typing import TextIO
 
+from claimcheck.cli.disk import Trouble
+
 PLAIN = {"…": "...", "–": "-", "—": "-", "·": "-", "¶": "par. ", "→": "->", "‘": "'", "’": "'", "“": '"', "”": '"'}  # noqa: RUF001
 DEFAULT_WIDTH = 80
 
@@ -37,17 +39,20 @@ def complain(message: str) -> None:
     _write(sys.stderr, f"claimcheck: {shown}\n")
 
 
-def _write(stream: TextIO, text: str) -> None:
-    """Whoever reads may have had enough: what is left then goes nowhere, and nothing is said of it."""
+def _write(stream: TextIO | None, text: str) -> None:
+    """Whoever reads may have had enough, or was never there: what is left then goes nowhere, and nothing is said."""
+    if stream is None:
+        return
     encoding = stream.encoding or "utf-8"
     try:
         stream.write(text.encode(encoding, "claimcheck-plain").decode(encoding))
         stream.flush()
-    except BrokenPipeError:
+    except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise Trouble(f"cannot write what was found: {error.strerror}") from None
 
 
 def width() -> int:
     """The columns of the terminal; 80 where there is none."""
     return shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
-

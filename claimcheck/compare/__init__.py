@@ -5,7 +5,7 @@ Answers are sets; stance, scope and margin act on sets; nothing else decides. Kn
 
 from claimcheck.compare.odds import Odds
 from claimcheck.compare.positions import Stand, contradict, gather
-from claimcheck.compare.relation import backs, compare, negation
+from claimcheck.compare.relation import backs, compare
 from claimcheck.compare.scopes import Overlap, overlap
 
-__all__ = ["Odds", "Overlap", "Stand", "backs", "compare", "contradict", "gather", "negation", "overlap"]
+__all__ = ["Odds", "Overlap", "Stand", "backs", "compare", "contradict", "gather", "overlap"]

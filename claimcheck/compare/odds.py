@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import combinations
 
 from attrs import field, frozen
@@ -22,12 +23,13 @@ def _states(stand: Stand) -> States:
     return stand.answer.states
 
 
-@frozen
+@frozen(slots=False)
 class Odds:
     """The distinct answers to one question, and which of them are at odds."""
 
     question: Question
     stands: tuple[Stand, ...] = field(repr=False)
+    _known: dict[tuple[int, int], bool] = field(factory=dict, init=False, repr=False, eq=False)
 
     def contested(self) -> Iterator[list[list[Stand]]]:
         """Groups of answers that two voices contradict each other with, each parted into positions.
@@ -45,13 +47,27 @@ class Odds:
         return (
             (one, other)
             for one, other in combinations(self.stands, 2)
-            if len(one.holders | other.holders) > 1 and contradict(one, other, self.question)
+            if len(one.holders | other.holders) > 1 and self._contradict(one, other)
         )
 
     def within(self, holder: str) -> Iterator[tuple[Stand, Stand]]:
         """The pairs of answers with which one voice contradicts itself."""
-        own = [stand for stand in self.stands if holder in stand.holders]
-        return (pair for pair in combinations(own, 2) if contradict(*pair, self.question))
+        return (pair for pair in combinations(self._by_holder[holder], 2) if self._contradict(*pair))
+
+    def _contradict(self, one: Stand, other: Stand) -> bool:
+        """Whether two answers contradict each other; each pair is compared once, however many voices hold both."""
+        pair = (id(one), id(other))
+        if pair not in self._known:
+            self._known[pair] = contradict(one, other, self.question)
+        return self._known[pair]
+
+    @cached_property
+    def _by_holder(self) -> dict[str, list[Stand]]:
+        found: dict[str, list[Stand]] = {}
+        for stand in self.stands:
+            for holder in stand.holders:
+                found.setdefault(holder, []).append(stand)
+        return found
 
     def positions(self, stands: Sequence[Stand]) -> list[list[Stand]]:
         """Positions of answers at odds, near ones together."""

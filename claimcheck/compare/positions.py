@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from attrs import field, frozen
 
@@ -14,11 +14,16 @@ from claimcheck.values.line import Cut
 
 @frozen(eq=False)
 class Stand:
-    """A distinct answer, the claims that give it, and those who hold it (`holders`: ids of voices)."""
+    """A distinct answer and the claims that give it, all of them and by voice (`held`, by the voice's id).
+
+    `named`: its claim disputes another by name, or is disputed so.
+    """
 
     answer: Answer
     claims: tuple[Claim, ...]
+    held: Mapping[str, Sequence[Claim]] = field(repr=False)
     holders: frozenset[str] = field(repr=False)
+    named: bool = False
 
     @property
     def extent(self) -> States:
@@ -32,7 +37,7 @@ class Stand:
 
     def only(self, claims: tuple[Claim, ...], holder: str) -> Stand:
         """The same answer with those of its claims that one voice makes."""
-        return Stand(self.answer, claims, frozenset({holder}))
+        return Stand(self.answer, claims, {holder: claims}, frozenset({holder}), self.named)
 
 
 def gather(claims: Iterable[Claim], holder: Callable[[Claim], str]) -> list[Stand]:
@@ -42,11 +47,20 @@ def gather(claims: Iterable[Claim], holder: Callable[[Claim], str]) -> list[Stan
     folded: dict[tuple[Answer, str], list[Claim]] = {}
     for claim in claims:
         folded.setdefault((claim.answer, claim.id if claim.id in named else ""), []).append(claim)
-    return [Stand(answer, tuple(same), frozenset(map(holder, same))) for (answer, _), same in folded.items()]
+    return [_stand(answer, same, holder, named=bool(name)) for (answer, name), same in folded.items()]
+
+
+def _stand(answer: Answer, claims: Sequence[Claim], holder: Callable[[Claim], str], *, named: bool) -> Stand:
+    held: dict[str, list[Claim]] = {}
+    for claim in claims:
+        held.setdefault(holder(claim), []).append(claim)
+    return Stand(answer, tuple(claims), held, frozenset(held), named)
 
 
 def disputed(one: Stand, other: Stand) -> bool:
     """Whether a claim of one disputes a claim of the other by name."""
+    if not (one.named and other.named):
+        return False
     ids, others = {claim.id for claim in one.claims}, {claim.id for claim in other.claims}
     return any(c.disputes in others for c in one.claims) or any(c.disputes in ids for c in other.claims)
 
@@ -64,7 +78,7 @@ def sortable(stands: Sequence[Stand], question: Question) -> bool:
     """Whether two firm answers contradict each other just when their extents do not meet, on one ordered line."""
     return (
         not question.varies
-        and all(not claim.disputes for stand in stands for claim in stand.claims)
+        and not any(stand.named for stand in stands)
         and all(_in_one_piece(stand) and not stand.answer.value.unit for stand in stands)
         and (
             all(stand.answer.value.reach == stand.answer.value.states for stand in stands)
@@ -123,9 +137,10 @@ def _part_by_trying(
     return positions
 
 
-def _finest_first(stand: Stand) -> tuple[tuple[int, float, float], str, str]:
+def _finest_first(stand: Stand) -> tuple[tuple[int, float, float], str, str, str]:
     """Lines by their lower end; names deepest first; the more a `many` answer says, the earlier."""
-    return _fineness(stand.answer.states), str(stand.answer), stand.claims[0].id
+    first = min(claim.id for claim in stand.claims)
+    return _fineness(stand.answer.states), str(stand.answer), str(stand.answer.scope), first
 
 
 def _fineness(states: States) -> tuple[int, float, float]:
@@ -137,7 +152,8 @@ def _fineness(states: States) -> tuple[int, float, float]:
             return int(states.others), len(states.names), 0
         case Several():
             return 0, -len(states.among), 0
-    return 0, 0, 0
+        case _:
+            return 0, 0, 0
 
 
 def _float(number: object) -> float:

@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.compare.scopes import Overlap, carries, overlap
-from claimcheck.model import Answer, Comparison, Question, Relation, Stance, Weight
-from claimcheck.values import Line, States, Value
-
-
-def negation(value: Value, stance: Stance, question: Question) -> States:
-    """The states that a stance makes of a value. Raises `Unreadable` where the opposite cannot be said."""
-    if not stance.negative:
-        return value.states
-    return value.states.outside(question.type.everything(question.domain))
+from claimcheck.model import Answer, Comparison, Question, Relation, Weight
+from claimcheck.values import Line
 
 
 def compare(one: Answer, other: Answer, question: Question) -> Comparison:
@@ -48,7 +41,7 @@ def backs(finer: Answer, coarser: Answer, question: Question) -> bool:
 
 
 def _apart(one: Answer, other: Answer, question: Question, scopes: Overlap) -> Comparison:
-    why = _exclusion(one, other)
+    why = _exclusion(one, other, question)
     lightest = min(one.weight, other.weight)
     if lightest is Weight.OPEN:
         return Comparison(Relation.UNDETERMINED, f"{why}, but one of them commits nobody")
@@ -85,18 +78,25 @@ def _settled_by(one: Answer, other: Answer, scopes: Overlap) -> str:
 
 def _scope_within(one: Answer, other: Answer) -> bool:
     pairs = ((one.scope.time, other.scope.time), (one.scope.place, other.scope.place))
-    return all(mine is not None and theirs is not None and mine.states.within(theirs.states) for mine, theirs in pairs
-               if mine is not None or theirs is not None)
+    return all(
+        mine is not None and theirs is not None and mine.states.within(theirs.states)
+        for mine, theirs in pairs
+        if mine is not None or theirs is not None
+    )
 
 
-def _exclusion(one: Answer, other: Answer) -> str:
+def _exclusion(one: Answer, other: Answer, question: Question) -> str:
     """Why no state lies in both."""
     if one.stance.negative != other.stance.negative:
         said, denied = (other, one) if one.stance.negative else (one, other)
-        return f"{said.value} is what another {denied.stance.value}"
-    if isinstance(one.states, Line) and not one.stance.negative and str(one.value) not in {"yes", "no"}:
+        return f"one says {said.value}, another {denied.stance.value} {_it(said, denied)}"
+    if isinstance(one.states, Line) and question.type.measured and not one.stance.negative:
         return f"{one.value} lies outside {other.value}"
-    return f"{one} excludes {other}"
+    return f"{one} and {other} exclude each other"
+
+
+def _it(said: Answer, denied: Answer) -> str:
+    return "it" if said.value == denied.value else str(denied.value)
 
 
 def _scoped(answer: Answer) -> str:

@@ -35,12 +35,12 @@ BLOCKS = {
 def decode(trees: Iterable[Tree]) -> Book:
     """The book that the files make, with every fault found in them. Reads the files in the order given."""
     trees = list(trees)
-    draft = Draft(unread=frozenset().union(*(tree.unread for tree in trees)))
+    draft = Draft(unread=set().union(*(tree.unread for tree in trees)))
     for tree in trees:
-        draft.faults.extend(tree.faults)
+        draft.refuse(tree.faults)
         for key, _ in tree.blocks:
             if key.text not in BLOCKS:
-                draft.unknown_key(key, BLOCKS, "a file")
+                draft.unread.add(draft.unknown_key(key, BLOCKS, "a file") or "*")
     decode_speakers(draft, _blocks(trees, "speakers"))
     decode_places(draft, _blocks(trees, "places"))
     articles = [_article_of(draft, tree) for tree in trees]
@@ -82,7 +82,5 @@ def _bound(draft: Draft, trees: Sequence[Tree]) -> Book:
         resolutions=tuple(draft.resolutions.values()),
         faults=tuple(draft.faults),
         left_out=draft.left_out,
-        unread=draft.unread,
+        unread=frozenset(draft.unread),
     )
-
-

@@ -8,13 +8,26 @@ from typing import Any
 from attrs import evolve
 
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.fields import COMMON, Field, Malformed, common, date, fields_of, good_id, one_of, read_fields, take_apart
-from claimcheck.decode.fields import text, texts
+from claimcheck.decode.fields import (
+    COMMON,
+    Field,
+    Malformed,
+    common,
+    date,
+    fields_of,
+    good_id,
+    one_of,
+    read_fields,
+    take_apart,
+    text,
+    texts,
+)
 from claimcheck.decode.speakers import items
 from claimcheck.model import Article
 from claimcheck.places import Span
 from claimcheck.syntax import Mapping as MappingNode
 from claimcheck.syntax import Node, Scalar, hidden
+from claimcheck.syntax.hidden import visible
 
 ARTICLE = fields_of(
     **COMMON,
@@ -42,6 +55,7 @@ def decode_article(draft: Draft, node: Node, name: str) -> str:
     """The header of a file; its id, or the file's name."""
     if not isinstance(node, MappingNode):
         draft.malformed(node, "`article:` takes the fields of one article", "write `outlet: …` under it")
+        draft.unread.add("article")
         return name
     fields = read_fields(draft, node, HEADER, "article")
     for key, _ in node.entries:
@@ -51,8 +65,12 @@ def decode_article(draft: Draft, node: Node, name: str) -> str:
     if isinstance(given, Scalar) and given.text:
         if hidden(given.text):
             draft.fault("CC006", given, f"the id holds the hidden character {hidden(given.text)}", "take it out")
+            draft.lose("articles", given.text, visible(given.text))
             return name
-        name = given.text if good_id(draft, given, "article") else name
+        if good_id(draft, given, "article"):
+            name = given.text
+        else:
+            draft.lose("articles", given.text)
     _keep(draft, name, given.span if given else node.span, node, fields)
     return name
 
@@ -72,8 +90,8 @@ def decode_articles(draft: Draft, nodes: Iterable[Node]) -> None:
                 draft.malformed(parts.value, f"the title of `{parts.key.text}` {error.problem}", error.remedy)
         _keep(draft, parts.key.text, parts.key.span, parts.source, fields)
     for article in list(draft.articles.values()):
-        known = tuple(_source(draft, name, article.span_of("derived-from")) for name in article.derived_from)
-        draft.articles[article.id] = evolve(article, derived_from=known)
+        named = [_source(draft, name, article.span_of("derived-from")) for name in article.derived_from]
+        draft.articles[article.id] = evolve(article, derived_from=tuple(name for name in named if name))
 
 
 def _keep(draft: Draft, name: str, at: Span, node: MappingNode, fields: Mapping[str, Any]) -> None:
@@ -90,16 +108,17 @@ def _keep(draft: Draft, name: str, at: Span, node: MappingNode, fields: Mapping[
         **{field: fields[field] for field in _PLAIN if field in fields},
     )
     known = None if outlet is None else _outlet(draft, outlet, article.span_of("outlet"))
-    draft.keep(draft.articles, evolve(article, outlet=known), "articles")
+    if not draft.keep(draft.articles, evolve(article, outlet=known), "articles"):
+        draft.left_out += 1
 
 
-def _outlet(draft: Draft, name: str, span: Span) -> str:
+def _outlet(draft: Draft, name: str, span: Span) -> str | None:
     """The outlet that an article names is thereby declared."""
     known = draft.speaker(name, span, "outlet")
-    draft.mentions.pop(known, None)
+    draft.mentions.pop(("speakers", known or ""), None)
     return known
 
 
-def _source(draft: Draft, name: str, span: Span) -> str:
+def _source(draft: Draft, name: str, span: Span) -> str | None:
     """What an article is derived from: another article, or an outlet."""
     return name if name in draft.articles else draft.speaker(name, span, "outlet")

@@ -8,15 +8,31 @@ from typing import Any
 
 from attrs import frozen
 
-from claimcheck.compare import negation
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.fields import COMMON, Field, Malformed, Parts, common, count, date, fields_of, flag, good_id, one_of
-from claimcheck.decode.fields import take_apart, text, texts
+from claimcheck.decode.fields import (
+    COMMON,
+    Field,
+    Malformed,
+    Parts,
+    common,
+    count,
+    date,
+    fields_of,
+    flag,
+    good_id,
+    one_of,
+    take_apart,
+    text,
+    texts,
+)
 from claimcheck.decode.speakers import items
+from claimcheck.decode.stances import negation
+from claimcheck.decode.topics import JOINING
 from claimcheck.model import Answer, Article, Claim, Question, Scope, Stance
 from claimcheck.places import Span
 from claimcheck.syntax import Mapping as MappingNode
 from claimcheck.syntax import Node, Scalar, Sequence, hidden
+from claimcheck.syntax.hidden import visible
 from claimcheck.values import Members, Unreadable, Value, read
 
 _GRADE = re.compile(r"[A-F][1-6]")
@@ -65,6 +81,7 @@ class _Told:
     fields: dict[str, Any]
     source: MappingNode
     at: Span
+    speakers: tuple[str, ...]
     via: tuple[str, ...]
 
 
@@ -74,26 +91,26 @@ def decode_claims(draft: Draft, node: Node, article: str) -> None:
         parts = take_apart(draft, item, CLAIM, "claim", prefer=lambda key: draft.question(key) is not None)
         told = None if parts is None else _tell(draft, parts, article)
         if parts is None or told is None:
-            draft.lose("claims", str(parts.fields.get("id", "")) if parts else "")
+            draft.lose("claims", _lost_id(draft, parts, article))
             continue
-        names = told.fields.get("speaker", ())
-        span = _span(told.source, "speaker", told.at)
-        for name in names:
-            _keep(draft, told, draft.speaker(name, span), several=len(names) > 1)
-        if not names:
-            _keep(draft, told, None, several=False)
+        for speaker in told.speakers or (None,):
+            _keep(draft, told, speaker, several=len(told.speakers) > 1)
 
 
 def _tell(draft: Draft, parts: Parts, default: str) -> _Told | None:
     """Everything that a record says; nothing where some of it could not be read, and was reported."""
     name = draft.question(parts.key.text)
+    article = _article(draft, parts, default)
+    id_is_good = _id_is_good(draft, parts)
     if name is None:
         if not hidden(parts.key.text):
             draft.unknown_question(parts.key)
         return None
-    article = _article(draft, parts, default)
     answer = _answer(draft, parts, draft.questions[name])
-    if parts.faulty or answer is None or article is None or not _id_is_good(draft, parts):
+    if parts.faulty or answer is None or article is None or not id_is_good:
+        return None
+    speakers, via = _voices(draft, parts, "speaker"), _voices(draft, parts, "via")
+    if None in (*speakers, *via):
         return None
     return _Told(
         question=draft.questions[name],
@@ -103,8 +120,25 @@ def _tell(draft: Draft, parts: Parts, default: str) -> _Told | None:
         fields=parts.fields,
         source=parts.source,
         at=parts.key.span.to(parts.value.span),
-        via=tuple(draft.speaker(each, _span(parts.source, "via", parts.key.span)) for each in parts.fields.get("via", ())),
+        speakers=tuple(filter(None, speakers)),
+        via=tuple(filter(None, via)),
     )
+
+
+def _voices(draft: Draft, parts: Parts, field: str) -> list[str | None]:
+    span = _span(parts.source, field, parts.key.span)
+    return [draft.speaker(name, span) for name in parts.fields.get(field, ())]
+
+
+def _lost_id(draft: Draft, parts: Parts | None, article: str) -> str:
+    """What a claim that was not kept may be called; of its default id the beginning, as far as it is known."""
+    if parts is None:
+        return article
+    if "id" in parts.fields:
+        return visible(str(parts.fields["id"]))
+    where = str(parts.fields.get("article", article))
+    known = draft.question(parts.key.text)
+    return f"{where}.{parts.key.text}" if known else where
 
 
 def _id_is_good(draft: Draft, parts: Parts) -> bool:
@@ -128,7 +162,7 @@ def _article(draft: Draft, parts: Parts, default: str) -> str | None:
         return str(named)
     near = draft.nearest.to(named, draft.articles)
     remedy = f"did you mean `{near}`?" if near else "declare it under `articles:`"
-    if not {"article", "articles", "*"} & draft.unread:
+    if "article" not in draft.unread and not draft.lost("articles", named):
         draft.fault("CC004", _span(parts.source, "article", parts.key.span), f"there is no article `{named}`", remedy)
     return None
 
@@ -149,13 +183,17 @@ def _written(node: Node) -> str:
 def _answer(draft: Draft, parts: Parts, question: Question) -> Answer | None:
     stance = Stance(parts.fields.get("stance", Stance.ASSERTS.value))
     scope = _scope(draft, parts, question)
+    draft.guessed.clear()
     try:
         value = read(question.type, _readable(parts.value, question), question.domain)
         states = negation(value, stance, question)
     except Unreadable as error:
         draft.fault("CC005", parts.value, error.problem, error.remedy)
         return None
-    return Answer(value=value, stance=stance, scope=scope, states=states)
+    for name in dict.fromkeys(draft.guessed):
+        if not JOINING.search(name):
+            draft.mention("speakers", name, parts.value.span)
+    return None if scope is None else Answer(value=value, stance=stance, scope=scope, states=states)
 
 
 def _readable(node: Node, question: Question) -> str | tuple[str, ...]:
@@ -169,13 +207,18 @@ def _readable(node: Node, question: Question) -> str | tuple[str, ...]:
     return _written(node)
 
 
-def _scope(draft: Draft, parts: Parts, question: Question) -> Scope:
-    """The scope, in what the question varies in; elsewhere `as-of` and `where` are shown and no more."""
+def _scope(draft: Draft, parts: Parts, question: Question) -> Scope | None:
+    """The scope, in what the question varies in; elsewhere `as-of` and `where` are shown and no more.
+
+    Nothing, where several places are called so.
+    """
     fields = parts.fields
     fields["as_of"] = fields.pop("as-of", None)
     place = None
     if "where" in fields:
         fields["where"] = draft.place(fields["where"], _span(parts.source, "where", parts.key.span))
+        if fields["where"] is None:
+            return None
         states = Members(draft.places.members(fields["where"]))
         place = Value(fields["where"], states, states)
     by_time, by_place = "time" in question.varies, "place" in question.varies
@@ -217,7 +260,9 @@ def _keep(draft: Draft, told: _Told, speaker: str | None, *, several: bool) -> N
 def _default_id(draft: Draft, told: _Told, speaker: str | None) -> str:
     short = told.question.short
     unique = len(draft.by_short[short]) == 1
-    return ".".join(filter(None, (told.article, short if unique else told.question.id, _slug(speaker) if speaker else "")))
+    return ".".join(
+        filter(None, (told.article, short if unique else told.question.id, _slug(speaker) if speaker else ""))
+    )
 
 
 def _slug(name: str) -> str:

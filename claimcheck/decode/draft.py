@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import TypeVar
 
 from attrs import define, field
@@ -11,15 +11,21 @@ from claimcheck.decode.names import Names, Nearest, fold
 from claimcheck.model import Article, Claim, Place, Question, Record, Resolution, Speaker, Topic
 from claimcheck.places import Fault, Note, Span
 from claimcheck.syntax import Node, Scalar
+from claimcheck.values import Unreadable
 
 R = TypeVar("R", bound=Record)
+N = TypeVar("N", Speaker, Place)
 
 
 @define
 class Draft:
-    """What has been decoded. `broken` holds the ids of records that could not be read, by kind."""
+    """What has been decoded. `broken` holds what records that could not be read are called, by kind.
 
-    unread: frozenset[str]
+    `unread` names the kinds of records of which some may stand where nothing could be read, not even an id.
+    `met` counts the mistakes met; `refused` holds the places of those that were reported before.
+    """
+
+    unread: set[str]
     articles: dict[str, Article] = field(factory=dict)
     speakers: Names[Speaker] = field(factory=Names)
     places: Names[Place] = field(factory=Names)
@@ -28,27 +34,39 @@ class Draft:
     claims: dict[str, Claim] = field(factory=dict)
     resolutions: dict[str, Resolution] = field(factory=dict)
     faults: list[Fault] = field(factory=list)
+    met: int = 0
+    refused: set[tuple[str, int, int]] = field(factory=set)
     left_out: int = 0
     broken: dict[str, set[str]] = field(factory=dict)
     by_short: dict[str, list[str]] = field(factory=dict)
     nearest: Nearest = field(factory=Nearest)
-    mentions: dict[str, list[Span]] = field(factory=dict)
+    mentions: dict[tuple[str, str], list[Span]] = field(factory=dict)
+    guessed: list[str] = field(factory=list)
     last: list[tuple[str, Claim | Resolution, str, Span]] = field(factory=list)
 
     def fault(self, code: str, node: Node | Span, problem: str, remedy: str = "", related: Iterable[Note] = ()) -> None:
-        """Report a mistake."""
+        """Report a mistake, unless it only follows from one that YAML's reader has reported at the same place."""
         span = node if isinstance(node, Span) else node.span
-        self.faults.append(Fault(code, span, problem, remedy, tuple(related)))
+        self.met += 1
+        if (span.file, span.line, span.column) not in self.refused:
+            self.faults.append(Fault(code, span, problem, remedy, tuple(related)))
+
+    def refuse(self, faults: Iterable[Fault]) -> None:
+        """Take over what was found wrong before anything was decoded."""
+        for fault in faults:
+            self.faults.append(fault)
+            self.refused.add((fault.span.file, fault.span.line, fault.span.column))
 
     def malformed(self, node: Node | Span, problem: str, remedy: str = "") -> None:
         """Report a record that is not written as records are."""
         self.fault("CC002", node, problem, remedy)
 
-    def unknown_key(self, key: Scalar, known: Collection[str], where: str) -> None:
-        """Report a key that means nothing there."""
+    def unknown_key(self, key: Scalar, known: Collection[str], where: str) -> str | None:
+        """Report a key that means nothing there; the known one that it is like."""
         near = self.nearest.to(key.text, known)
         remedy = f"did you mean `{near}`?" if near else "known are: " + ", ".join(known)
         self.malformed(key, f"{where} has no field `{key.text}`", remedy)
+        return near
 
     def keep(self, records: dict[str, R], record: R, kind: str, remedy: str = "give one of them another id") -> bool:
         """Add a record under its id, unless the id is taken."""
@@ -60,40 +78,59 @@ class Draft:
         records[record.id] = record
         return True
 
-    def lose(self, kind: str, name: str) -> None:
-        """Remember a record that could not be read."""
-        self.broken.setdefault(kind, set()).add(name)
+    def lose(self, kind: str, *names: str) -> None:
+        """Remember a record that could not be read by all that it is called; by nothing, it may be any."""
         self.left_out += 1
+        if any(names):
+            self.broken.setdefault(kind, set()).update(map(fold, filter(None, names)))
+        else:
+            self.unread.add(kind)
 
-    def speaker(self, name: str, span: Span, kind: str = "person") -> str:
-        """The id of a speaker given by id, name or alias. A plain name that is declared nowhere is a speaker too."""
-        return self._known(self.speakers, name, span) or self._introduce(name, span, kind)
+    def lost(self, kind: str, name: str) -> bool:
+        """Whether a name may be that of a record that could not be read."""
+        return fold(name) in self.broken.get(kind, ()) or bool({kind, "*"} & self.unread)
 
-    def _known(self, names: Names[Speaker] | Names[Place], name: str, span: Span) -> str | None:
+    def speaker(self, name: str, span: Span, kind: str = "person") -> str | None:
+        """The id of a speaker given by id, name or alias; nothing where several are called so, which is reported.
+
+        A plain name that is declared nowhere is a speaker too.
+        """
+
+        def plain(known: str) -> Speaker:
+            return Speaker(id=known, at=span, name=known, kind=kind, declared=False)
+
+        return self._named("speakers", self.speakers, name, span, plain)
+
+    def place(self, name: str, span: Span) -> str | None:
+        """The id of a place, likewise; one that no record declares lies apart from all others."""
+        return self._named("places", self.places, name, span, lambda known: Place(id=known, at=span, name=known))
+
+    def _named(self, kind: str, names: Names[N], name: str, span: Span, plain: Callable[[str], N]) -> str | None:
         several = names.ambiguous(name)
         if several:
             self.fault("CC004", span, f"`{name}` may be any of {', '.join(several)}", "write the id")
-            return several[0]
+            return None
         known = names.find(name)
-        if known in self.mentions:
-            self.mentions[known].append(span)
-        return known
-
-    def _introduce(self, name: str, span: Span, kind: str) -> str:
-        plain = " ".join(name.split())
-        if fold(name) not in map(fold, self.broken.get("speakers", ())):
-            self.mentions.setdefault(plain, []).append(span)
-        self.speakers.add(Speaker(id=plain, at=span, name=plain, kind=kind, declared=False))
-        return plain
-
-    def place(self, name: str, span: Span) -> str:
-        """The id of a place given by id, name or alias; one that no record declares lies apart from all others."""
-        known = self._known(self.places, name, span)
         if known is None:
             known = " ".join(name.split())
-            self.places.add(Place(id=known, at=span, name=known))
-            if not self._may_be_unread("places"):
-                self.fault("CC007", span, f"no record declares the place `{name}`", self._or_declare(name, self.places))
+            names.add(plain(known))
+            self.mentions.setdefault((kind, known), [])
+        if (kind, known) in self.mentions:
+            self.mention(kind, known, span)
+        return known
+
+    def mention(self, kind: str, name: str, span: Span) -> None:
+        """Remember where a name stands that no record declares."""
+        self.mentions.setdefault((kind, name), []).append(span)
+
+    def answering(self, name: str) -> str | None:
+        """The id of a speaker who is an answer; what no record declares is kept in `guessed`."""
+        several = self.speakers.ambiguous(name)
+        if several:
+            raise Unreadable(f"`{name}` may be any of {', '.join(several)}", "write the id")
+        known = self.speakers.find(name)
+        if known is None or ("speakers", known) in self.mentions:
+            self.guessed.append(known or " ".join(name.split()))
         return known
 
     def question(self, name: str) -> str | None:
@@ -109,35 +146,40 @@ class Draft:
         several = self.by_short.get(name, ())
         if several:
             self.fault("CC004", key, f"`{name}` is a question of several topics", "write " + " or ".join(several))
-        elif name not in self.broken.get("questions", ()) and not self._may_be_unread("topics", name):
+        elif not (self._is_lost_question(name) or self._may_be_unread(name)):
             near = self.nearest.to(name, [*self.by_short, *self.questions])
             remedy = f"did you mean `{near}`?" if near else "declare it in a topic's `questions:`"
             self.fault("CC004", key, f"there is no question `{name}`", remedy)
 
-    def _may_be_unread(self, kind: str, name: str = "") -> bool:
-        """Whether a record may stand where nothing could be read; a topic that was read has all its questions."""
-        topic = name.partition("/")[0] if "/" in name else ""
-        return bool({kind, "*"} & self.unread) and topic not in self.topics
+    def _is_lost_question(self, name: str) -> bool:
+        topic, _, short = name.rpartition("/")
+        return self.lost("questions", name) or (topic not in self.topics and self.lost("questions", short))
+
+    def _may_be_unread(self, question: str) -> bool:
+        """Whether a question may stand where nothing could be read; a topic that was read has all its questions."""
+        topic = question.partition("/")[0] if "/" in question else ""
+        return bool({"topics", "*"} & self.unread) and topic not in self.topics
 
     def _or_declare(self, name: str, names: Names[Speaker] | Names[Place]) -> str:
         kind = "speakers" if names is self.speakers else "places"
-        others = [word for word in names.words() if word and fold(word) != fold(name)]
-        near = self.nearest.to(name, others)
+        near = self.nearest.to(name, names.words()) if self.nearest.left else None
         return f"did you mean `{near}`? else declare it under `{kind}:`" if near else f"declare it under `{kind}:`"
 
     def close(self) -> None:
         """Settle what could only be judged when everything was read."""
         for kind, record, name, span in self.last:
-            if name not in self.claims and not self._may_be_unread("claims") and name not in self._broken_claims():
+            if name not in self.claims and not self._is_lost_claim(name):
                 near = self.nearest.to(name, self.claims)
                 self.fault("CC004", span, f"{kind} names no claim: `{name}`", f"did you mean `{near}`?" if near else "")
             if isinstance(record, Claim) and name == record.id:
                 self.malformed(span, "a claim disputes itself", "name the claim that it disputes")
-        for name, spans in self.mentions.items():
-            if not self._may_be_unread("speakers"):
+        for (kind, name), spans in self.mentions.items():
+            if not self.lost(kind, name):
                 related = tuple(Note(span, f"`{name}` is named here too") for span in spans[1:])
-                remedy = self._or_declare(name, self.speakers)
-                self.fault("CC007", spans[0], f"no record declares `{name}`", remedy, related)
+                remedy = self._or_declare(name, self.speakers if kind == "speakers" else self.places)
+                self.fault("CC007", spans[0], f"no record declares the {kind[:-1]} `{name}`", remedy, related)
 
-    def _broken_claims(self) -> set[str]:
-        return self.broken.get("claims", set())
+    def _is_lost_claim(self, name: str) -> bool:
+        """Whether a claim of that id could not be read; `article.question` stands for all its speakers."""
+        parts = fold(name).split(".")
+        return any(self.lost("claims", ".".join(parts[:length])) for length in range(1, len(parts) + 1))

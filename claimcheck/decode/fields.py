@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -14,7 +14,7 @@ from claimcheck.syntax import Node, Scalar, Sequence, hidden
 from claimcheck.values import Domain, Unreadable, Value, answer_types, read
 
 
-class Malformed(Exception):
+class Malformed(Exception):  # noqa: N818 - it names what was written, not what failed
     """A field that cannot be read: what is wrong, and what to write instead. Never leaves this package."""
 
     def __init__(self, problem: str, remedy: str = "") -> None:
@@ -49,12 +49,14 @@ def text(node: Node) -> str:
         if node.text.strip():
             return node.text.strip()
         raise Malformed("is empty", "write its value, or leave the line out")
+    if node.written == "[]":
+        raise Malformed("is an empty list", "write its values, or leave the line out")
     raise Malformed("takes a text", f"quote it: '{node.written}'" if node.written else "")
 
 
 def texts(node: Node) -> tuple[str, ...]:
     """One text or a list of them."""
-    if isinstance(node, Sequence):
+    if isinstance(node, Sequence) and node.items:
         return tuple(text(item) for item in node.items)
     return (text(node),)
 
@@ -109,6 +111,9 @@ def reasons(node: Node) -> Mapping[str, str]:
     """Codes, each with the reason why it is ignored."""
     if not isinstance(node, MappingNode):
         raise Malformed("takes codes with reasons", "write `ignore: {CC108: why}`")
+    for key, value in node.entries:
+        if isinstance(value, Scalar) and not value.text.strip():
+            raise Malformed(f"gives no reason for {key.text}", f"write `ignore: {{{key.text}: why}}`")
     return {key.text: text(value) for key, value in node.entries}
 
 
@@ -126,20 +131,18 @@ def take_apart(
     least like a field, is taken, and the others are reported.
     """
     if not isinstance(node, MappingNode):
-        draft.malformed(node, f"a {what} is a mapping", f"write `- {_shown(node)}: …`")
+        draft.malformed(node, f"{_a(what)} is a mapping", f"write `- {_shown(node)}: …`")
         return None
     keys = [key for key, _ in node.entries if key.text not in fields]
     if not keys:
-        draft.malformed(node, f"a {what} without an id", f"add a line `{_EXAMPLES[what]}`")
+        draft.malformed(node, f"{_a(what)} without an id", f"add a line `{_EXAMPLES[what]}`")
         return None
     key = _id_among(draft, keys, fields, prefer)
-    faults = len(draft.faults)
-    for other in keys:
-        if other is not key:
-            draft.unknown_key(other, fields, f"a {what}")
+    met = draft.met
+    meant = {draft.unknown_key(other, fields, _a(what)) for other in keys if other is not key}
     value = next(each for own, each in node.entries if own is key)
-    found = read_fields(draft, node, fields, what)
-    return Parts(key, value, found, len(draft.faults) > faults, node)
+    found = read_fields(draft, node, fields, what, meant)
+    return Parts(key, value, found, draft.met > met, node)
 
 
 _EXAMPLES = {
@@ -153,6 +156,10 @@ _EXAMPLES = {
 }
 
 
+def _a(what: str) -> str:
+    return f"an {what}" if what[0] in "aeiou" else f"a {what}"
+
+
 def _shown(node: Node) -> str:
     return node.text if isinstance(node, Scalar) and node.text else "id"
 
@@ -160,13 +167,17 @@ def _shown(node: Node) -> str:
 def _id_among(draft: Draft, keys: list[Scalar], fields: Mapping[str, Field], prefer: Callable[[str], bool]) -> Scalar:
     if len(keys) == 1:
         return keys[0]
-    known = [key for key in keys if prefer(key.text)]
-    unlike = [key for key in keys if draft.nearest.to(key.text, fields) is None]
-    return (known or unlike or keys)[0]
+    known = next((key for key in keys if prefer(key.text)), None)
+    return known or next((key for key in keys if draft.nearest.to(key.text, fields) is None), keys[0])
 
 
-def read_fields(draft: Draft, node: MappingNode, fields: Mapping[str, Field], what: str) -> dict[str, Any]:
-    """The fields of a mapping, each read or reported; keys that are no fields are passed over."""
+def read_fields(
+    draft: Draft, node: MappingNode, fields: Mapping[str, Field], what: str, meant: Container[str | None] = ()
+) -> dict[str, Any]:
+    """The fields of a mapping, each read or reported; keys that are no fields are passed over.
+
+    `meant` are those that a key with a slip in it was like: they are not called missing as well.
+    """
     found: dict[str, Any] = {}
     for key, value in node.entries:
         known = fields.get(key.text)
@@ -178,8 +189,8 @@ def read_fields(draft: Draft, node: MappingNode, fields: Mapping[str, Field], wh
             draft.malformed(value, f"`{key.text}` {error.problem}", error.remedy)
             found[key.text] = None
     for name, known in fields.items():
-        if known.required and name not in found:
-            draft.malformed(node, f"a {what} without `{name}`", f"add a line `{name}: …`: {known.help}")
+        if known.required and name not in found and name not in meant:
+            draft.malformed(node, f"{_a(what)} without `{name}`", f"add a line `{name}: …`: {known.help}")
     return {name: value for name, value in found.items() if value is not None}
 
 
@@ -200,10 +211,12 @@ def good_id(draft: Draft, node: Scalar, what: str) -> bool:
     if hidden(word):
         return False
     if word in FIELD_NAMES:
-        draft.malformed(node, f"`{word}` is the name of a field and cannot be the id of a {what}", "choose another id")
+        draft.malformed(
+            node, f"`{word}` is the name of a field and cannot be the id of {_a(what)}", "choose another id"
+        )
         return False
     if not word or any(letter.isspace() or letter in "/:," for letter in word):
-        draft.malformed(node, f"`{word}` cannot be the id of a {what}", "write one word, such as `port-official`")
+        draft.malformed(node, f"`{word}` cannot be the id of {_a(what)}", "write one word, such as `port-official`")
         return False
     return True
 

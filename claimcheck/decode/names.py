@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Generic, TypeVar
 
 from attrs import define, field
@@ -36,8 +37,11 @@ class Nearest:
         if self.left <= 0:
             return None
         self.left -= 1
-        found = process.extractOne(word.casefold(), {each: each.casefold() for each in known}, scorer=fuzz.ratio)
-        return found[2] if found and found[1] >= LIKE else None
+        known = [each for each in known if each and fold(each) != fold(word)]
+        found = process.extractOne(
+            word.casefold(), {each: each.casefold() for each in known}, scorer=fuzz.ratio, score_cutoff=LIKE
+        )
+        return None if found is None else found[2]
 
 
 @define
@@ -48,6 +52,7 @@ class Names(Generic[R]):
     called: dict[str, list[str]] = field(factory=dict)
     _within: dict[str, frozenset[str]] = field(factory=dict, init=False)
     _children: dict[str, list[str]] | None = field(default=None, init=False)
+    _shared: dict[str, list[str]] = field(factory=dict, init=False)
 
     def add(self, record: R) -> None:
         """Make a record findable; what was found for wholes before is forgotten."""
@@ -85,24 +90,19 @@ class Names(Generic[R]):
                 if each not in found:
                     found[each] = None
                     left.extend(self._parts().get(each, ()))
-            self._within[whole] = frozenset(state for each in found for state in self._states(each))
+            self._within[whole] = frozenset(chain(found, *(self._shared.get(each, ()) for each in found)))
         return self._within[whole]
 
     def _parts(self) -> Mapping[str, list[str]]:
+        """What belongs to each record; found once, and with it the ground that each shares with another."""
         if self._children is None:
             self._children = {}
+            self._shared.clear()
             for record in self.records.values():
-                whole = record.of if isinstance(record, Speaker) else record.within
-                if whole is not None:
-                    self._children.setdefault(whole, []).append(record.id)
+                if record.whole is not None:
+                    self._children.setdefault(record.whole, []).append(record.id)
+                for other in record.shares:
+                    ground = "\0".join(sorted((record.id, other)))
+                    self._shared.setdefault(record.id, []).append(ground)
+                    self._shared.setdefault(other, []).append(ground)
         return self._children
-
-    def _states(self, name: str) -> Iterable[str]:
-        """A record stands for itself, and for the ground that it shares with each one it overlaps."""
-        yield name
-        record = self.records.get(name)
-        if isinstance(record, Place):
-            yield from ("\0".join(sorted((name, other))) for other in record.overlaps)
-            for other in self.records.values():
-                if isinstance(other, Place) and name in other.overlaps:
-                    yield "\0".join(sorted((name, other.id)))

@@ -54,7 +54,8 @@ def _resolution(draft: Draft, parts: Parts) -> Resolution | None:
         return None
     verdict = _verdict(draft, parts)
     favours = parts.fields.get("for")
-    if verdict is not None and (verdict is Verdict.FAVOURS) != (favours is not None):
+    names_one = any(key.text == "for" for key, _ in parts.source.entries)
+    if verdict is not None and (verdict is Verdict.FAVOURS) != names_one:
         draft.malformed(parts.key, "`favours` and `for` go together", "write `favours`, and `for:` the claim's id")
         return None
     if parts.faulty or verdict is None:

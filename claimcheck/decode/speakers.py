@@ -7,8 +7,20 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.fields import COMMON, Field, Malformed, Parts, common, fields_of, flag, good_id, one_of, take_apart
-from claimcheck.decode.fields import text, texts
+from claimcheck.decode.fields import (
+    COMMON,
+    Field,
+    Malformed,
+    Parts,
+    common,
+    fields_of,
+    flag,
+    good_id,
+    one_of,
+    take_apart,
+    text,
+    texts,
+)
 from claimcheck.model import Place, Speaker
 from claimcheck.syntax import Node, Scalar, Sequence
 
@@ -41,6 +53,7 @@ def items(draft: Draft, nodes: Iterable[Node], name: str) -> Iterable[Node]:
             yield from node.items
         else:
             draft.malformed(node, f"`{name}:` takes a list of records", "begin each with `- `")
+            draft.unread.add(name)
 
 
 def decode_speakers(draft: Draft, nodes: Iterable[Node]) -> None:
@@ -50,7 +63,7 @@ def decode_speakers(draft: Draft, nodes: Iterable[Node]) -> None:
     for node in items(draft, nodes, "speakers"):
         parts = take_apart(draft, node, SPEAKER, "speaker")
         if parts is None or not good_id(draft, parts.key, "speaker"):
-            draft.lose("speakers", parts.key.text if parts else "")
+            draft.lose("speakers", *_called(parts))
             continue
         speaker = Speaker(
             id=parts.key.text,
@@ -66,22 +79,39 @@ def decode_speakers(draft: Draft, nodes: Iterable[Node]) -> None:
         if draft.keep(taken, speaker, "speakers"):
             draft.speakers.add(speaker)
             read.append((speaker, parts))
+        else:
+            draft.lose("speakers", *_called(parts))
     for speaker, parts in read:
         of = parts.fields.get("of")
         whole = None if of is None else draft.speaker(of, speaker.span_of("of"), "organisation")
-        apart = tuple(draft.speaker(name, speaker.span_of("distinct-from")) for name in parts.fields.get("distinct-from", ()))
-        draft.speakers.add(evolve(draft.speakers.records[speaker.id], of=whole, distinct_from=apart))
+        apart = tuple(
+            draft.speaker(name, speaker.span_of("distinct-from")) for name in parts.fields.get("distinct-from", ())
+        )
+        known = tuple(name for name in apart if name)
+        draft.speakers.add(evolve(draft.speakers.records[speaker.id], of=whole, distinct_from=known))
 
 
 def _name(draft: Draft, parts: Parts) -> str:
-    """The name: the value of the id, or the field `name`; an anonymous speaker has neither."""
+    """The name: the value of the id, or the field `name`; an anonymous speaker has neither.
+
+    Where a fault may hide who it is, the id stands for it, so that nothing else is held against the record.
+    """
     if isinstance(parts.value, Scalar) and not parts.value.text:
-        return str(parts.fields.get("name", ""))
+        hiding = parts.faulty and "description" not in parts.fields
+        return str(parts.fields.get("name", parts.key.text if hiding else ""))
     try:
         return str(parts.fields.get("name")) if "name" in parts.fields else text(parts.value)
     except Malformed as error:
         draft.malformed(parts.value, f"the name of `{parts.key.text}` {error.problem}", error.remedy)
-        return ""
+        return parts.key.text
+
+
+def _called(parts: Parts | None) -> tuple[str, ...]:
+    """Whatever a record that was not kept may be named by; nothing where that is not known."""
+    if parts is None:
+        return ()
+    name = parts.value.text if isinstance(parts.value, Scalar) else ""
+    return parts.key.text, name, parts.fields.get("name", ""), *parts.fields.get("aliases", ())
 
 
 def decode_places(draft: Draft, nodes: Iterable[Node]) -> None:
@@ -91,7 +121,7 @@ def decode_places(draft: Draft, nodes: Iterable[Node]) -> None:
     for node in items(draft, nodes, "places"):
         parts = take_apart(draft, node, PLACE, "place")
         if parts is None or not good_id(draft, parts.key, "place"):
-            draft.lose("places", parts.key.text if parts else "")
+            draft.lose("places", *_called(parts))
             continue
         name, aliases = _name(draft, parts), parts.fields.get("aliases", ())
         key = parts.key
@@ -99,8 +129,11 @@ def decode_places(draft: Draft, nodes: Iterable[Node]) -> None:
         if draft.keep(taken, place, "places"):
             draft.places.add(place)
             read.append((place, parts))
+        else:
+            draft.lose("places", *_called(parts))
     for place, parts in read:
         within = parts.fields.get("within")
         whole = None if within is None else draft.place(within, place.span_of("within"))
         overlaps = tuple(draft.place(name, place.span_of("overlaps")) for name in parts.fields.get("overlaps", ()))
-        draft.places.add(evolve(draft.places.records[place.id], within=whole, overlaps=overlaps))
+        known = tuple(name for name in overlaps if name)
+        draft.places.add(evolve(draft.places.records[place.id], within=whole, overlaps=known))

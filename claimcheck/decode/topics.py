@@ -9,14 +9,27 @@ from typing import Any
 from attrs import evolve
 
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.fields import COMMON, Field, Malformed, Parts, common, fields_of, flag, good_id, number, take_apart
-from claimcheck.decode.fields import text, texts
+from claimcheck.decode.fields import (
+    COMMON,
+    Field,
+    Malformed,
+    Parts,
+    common,
+    fields_of,
+    flag,
+    good_id,
+    number,
+    take_apart,
+    text,
+    texts,
+)
+from claimcheck.decode.names import fold
 from claimcheck.decode.speakers import items
 from claimcheck.model import Question, Topic
 from claimcheck.syntax import Node, Sequence
 from claimcheck.values import AnswerType, Domain, answer_types
 
-_JOINING = re.compile(r"(?:^|\s)(?:or|and|only)(?:\s|$)|\.\.")
+JOINING = re.compile(r"(?:^|\s)(?:or|and|only)(?:\s|$)|\.\.")
 _IMPLYING = {"scale": "scale", "choices": "choice", "unit": "quantity"}
 _NOT_YET = {"period": "write a `date` question for the start and one for the end", "place": "use `choices`"}
 _VARIES = {"over time": "time", "by place": "place"}
@@ -39,10 +52,12 @@ def labels(node: Node) -> tuple[str, ...]:
     for at, label in enumerate(found):
         if label.casefold() in (other.casefold() for other in found[:at]):
             raise Malformed(f"lists `{label}` twice", "leave one of them out")
-        joining = _JOINING.search(label)
+        joining = JOINING.search(label)
         if joining or label == "none":
             word = joining.group().strip() if joining else label
-            raise Malformed(f"has the label `{label}`", f"a label cannot hold `{word}`, which means something in answers")
+            raise Malformed(
+                f"has the label `{label}`", f"a label cannot hold `{word}`, which means something in answers"
+            )
     return found
 
 
@@ -79,6 +94,9 @@ def decode_topics(draft: Draft, nodes: Iterable[Node]) -> None:
             draft.lose("topics", parts.key.text if parts else "")
             _lose_questions(draft, parts)
             continue
+        if "questions" not in parts.fields:
+            draft.lose("topics")
+            continue
         topic = Topic(
             id=parts.key.text,
             at=parts.key.span,
@@ -91,6 +109,7 @@ def decode_topics(draft: Draft, nodes: Iterable[Node]) -> None:
             ids = [_decode_question(draft, each, topic.id) for each in parts.fields.get("questions", ())]
             draft.topics[topic.id] = evolve(topic, questions=tuple(filter(None, ids)))
         else:
+            draft.left_out += 1
             _lose_questions(draft, parts)
 
 
@@ -107,18 +126,25 @@ def _lose_questions(draft: Draft, parts: Parts | None) -> None:
     """The questions of a topic that could not be read are known to be somewhere."""
     for node in parts.fields.get("questions", ()) if parts else ():
         for key, _ in getattr(node, "entries", ()):
-            draft.broken.setdefault("questions", set()).add(key.text)
+            _forgive(draft, parts.key.text if parts else "", key.text)
+
+
+def _forgive(draft: Draft, topic: str, question: str) -> None:
+    """Hold nothing against records that name a question which was not kept."""
+    short = question.rpartition("/")[2]
+    draft.broken.setdefault("questions", set()).update(map(fold, (question, short, f"{topic}/{short}")))
 
 
 def _decode_question(draft: Draft, node: Node, topic: str) -> str | None:
     parts = take_apart(draft, node, QUESTION, "question")
     if parts is None or not good_id(draft, parts.key, "question"):
         draft.lose("questions", parts.key.text if parts else "")
+        _forgive(draft, topic, parts.key.text if parts else "")
         return None
     kind = None if parts.faulty else _kind(draft, parts)
     if kind is None:
         draft.lose("questions", parts.key.text)
-        draft.broken["questions"].add(f"{topic}/{parts.key.text}")
+        _forgive(draft, topic, parts.key.text)
         return None
     question = Question(
         id=f"{topic}/{parts.key.text}",
@@ -132,6 +158,7 @@ def _decode_question(draft: Draft, node: Node, topic: str) -> str | None:
         **common(parts),
     )
     if not draft.keep(draft.questions, question, "questions of one topic"):
+        draft.left_out += 1
         return None
     draft.by_short.setdefault(parts.key.text, []).append(question.id)
     return question.id
@@ -143,7 +170,7 @@ def _domain(draft: Draft, kind: AnswerType, fields: dict[str, Any]) -> Domain:
         unit=fields.get("unit", ""),
         tolerance=fields.get("tolerance"),
         many=fields.get("many", False),
-        find=draft.speakers.find,
+        find=draft.answering,
         members=draft.speakers.members,
     )
 
@@ -156,15 +183,21 @@ def _kind(draft: Draft, parts: Parts) -> AnswerType | None:
     span = next((value for key, value in parts.source.entries if key.text == "type"), parts.key)
     if kind is None:
         near = draft.nearest.to(named, answer_types())
-        remedy = _NOT_YET.get(named) or (f"did you mean `{near}`?" if near else "write one of: " + ", ".join(answer_types()))
+        remedy = _NOT_YET.get(named) or (
+            f"did you mean `{near}`?" if near else "write one of: " + ", ".join(answer_types())
+        )
         problem = f"answers of type `{named}` are not read yet" if named in _NOT_YET else f"there is no type `{named}`"
         draft.malformed(span, problem, remedy)
         return None
     for name in implied:
         if name != kind.labels and _IMPLYING[name] != kind.name:
-            draft.malformed(span, f"a question of type `{kind.name}` takes no `{name}`", f"leave out `{name}` or `type`")
+            draft.malformed(
+                span, f"a question of type `{kind.name}` takes no `{name}`", f"leave out `{name}` or `type`"
+            )
             return None
     if kind.labels and kind.labels not in parts.fields:
-        draft.malformed(span, f"a question of type `{kind.name}` needs its labels", f"add `{kind.labels}: [first, second]`")
+        draft.malformed(
+            span, f"a question of type `{kind.name}` needs its labels", f"add `{kind.labels}: [first, second]`"
+        )
         return None
     return kind

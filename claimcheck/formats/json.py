@@ -64,7 +64,8 @@ def _question(assessment: Assessment) -> dict[str, Any]:
 def _position(position: Position) -> dict[str, Any]:
     support = position.support
     return {
-        "answer": str(position.answer),
+        "answer": str(position.answer.value),
+        "stance": position.answer.stance.value,
         "scope": str(position.answer.scope),
         "claims": [claim.id for claim in position.claims],
         "beside": [claim.id for claim in position.beside],

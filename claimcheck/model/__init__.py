@@ -2,8 +2,9 @@
 
 from claimcheck.model.answers import Answer, Comparison, Relation, Scope, Stance, Weight
 from claimcheck.model.book import Book
+from claimcheck.model.claims import Claim, Resolution, Verdict
 from claimcheck.model.findings import Finding, Notes, Report, Rule, Severity, rule
-from claimcheck.model.records import Article, Claim, Place, Question, Record, Resolution, Speaker, Topic, Verdict
+from claimcheck.model.records import Article, Place, Question, Record, Speaker, Topic
 from claimcheck.model.standing import (
     Assessment,
     Backing,

@@ -52,8 +52,8 @@ class Scope:
     throughout: bool = False
 
     def __str__(self) -> str:
-        said = [str(value) for value in (self.time, self.place) if value is not None]
-        return ", ".join([*said, *["throughout"] * (self.throughout and bool(said))])
+        said = " and ".join(str(value) for value in (self.time, self.place) if value is not None)
+        return said and f"{'throughout' if self.throughout else 'within'} {said}"
 
 
 NO_SCOPE = Scope()
@@ -74,7 +74,17 @@ class Answer:
         return Weight.OPEN if self.value.open else self.stance.weight
 
     def __str__(self) -> str:
-        return str(self.value) if self.stance is Stance.ASSERTS else f"{self.stance.value} {self.value}"
+        return f"{_SAID[self.stance]}{self.value}"
+
+
+_SAID = {
+    Stance.ASSERTS: "",
+    Stance.PROBABLE: "probably ",
+    Stance.POSSIBLE: "possibly ",
+    Stance.DENIES: "denies ",
+    Stance.DOUBTS: "doubts ",
+    Stance.UNCOMMITTED: "leaves open: ",
+}
 
 
 class Relation(Enum):

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from attrs import field, frozen
 
-from claimcheck.model.records import Article, Claim, Place, Question, Resolution, Speaker, Topic
+from claimcheck.model.claims import Claim, Resolution
+from claimcheck.model.records import Article, Place, Question, Speaker, Topic
 from claimcheck.model.standing import Assessment
 from claimcheck.places import Fault
 

@@ -9,7 +9,7 @@ from enum import IntEnum
 from attrs import field, frozen
 
 from claimcheck.model.book import Book
-from claimcheck.model.records import Claim
+from claimcheck.model.claims import Claim
 from claimcheck.model.standing import Position
 from claimcheck.places import Note
 

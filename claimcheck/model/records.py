@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum
 
 from attrs import field, frozen
 
 from claimcheck import syntax
-from claimcheck.model.answers import Answer
 from claimcheck.places import Span
 from claimcheck.values import AnswerType, Domain, Value
 
@@ -63,6 +61,16 @@ class Speaker(Record):
     declared: bool = True
 
     @property
+    def whole(self) -> str | None:
+        """What it belongs to."""
+        return self.of
+
+    @property
+    def shares(self) -> tuple[str, ...]:
+        """Nobody is partly somebody else."""
+        return ()
+
+    @property
     def anonymous(self) -> bool:
         """Whether nobody is named; an unknown voice is nobody at all."""
         return not self.name
@@ -81,6 +89,16 @@ class Place(Record):
     within: str | None = None
     overlaps: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+
+    @property
+    def whole(self) -> str | None:
+        """What it lies in."""
+        return self.within
+
+    @property
+    def shares(self) -> tuple[str, ...]:
+        """The places that it has some ground in common with."""
+        return self.overlaps
 
 
 @frozen(kw_only=True)
@@ -106,59 +124,3 @@ class Question(Record):
     def short(self) -> str:
         """The id without its topic."""
         return self.id.partition("/")[2]
-
-
-@frozen(kw_only=True)
-class Claim(Record):
-    """One speaker's answer to one question in one article; without `speaker`, the article's own voice.
-
-    `written` is the answer as it stands in the file; `said` the time of saying, where it is known.
-    """
-
-    question: str
-    article: str
-    written: str
-    answer: Answer
-    speaker: str | None = None
-    via: tuple[str, ...] = ()
-    said: Value | None = None
-    as_of: Value | None = None
-    where: str = ""
-    reckoned: str = ""
-    says: str = ""
-    disputes: str | None = None
-    grade: str = ""
-    passage: str = ""
-    locator: str = ""
-    paragraph: int | None = None
-    pin: str = ""
-
-
-class Verdict(Enum):
-    """What an editor decided about a contradiction."""
-
-    UNRESOLVED = "unresolved"
-    FAVOURS = "favours"
-    DIFFERENT_SCOPE = "different-scope"
-    NOT_A_CONTRADICTION = "not-a-contradiction"
-
-    @property
-    def settles(self) -> bool:
-        """Whether the contest itself is over: the accounts were never at odds."""
-        return self in (Verdict.DIFFERENT_SCOPE, Verdict.NOT_A_CONTRADICTION)
-
-
-@frozen(kw_only=True)
-class Resolution(Record):
-    """An editor's decision, bound by `seen` to the answers that it was made on. `favours` is a claim's id."""
-
-    question: str
-    verdict: Verdict
-    reason: str
-    by: str
-    on: Value
-    favours: str | None = None
-    expires: Value | None = None
-    seen: str = ""
-
-

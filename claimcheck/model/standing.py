@@ -8,7 +8,8 @@ from enum import Enum
 from attrs import field, frozen
 
 from claimcheck.model.answers import Answer
-from claimcheck.model.records import Claim, Question, Resolution
+from claimcheck.model.claims import Claim, Resolution
+from claimcheck.model.records import Question
 
 
 @frozen(kw_only=True)

@@ -1,4 +1,4 @@
-"""Who stands behind an answer: voices, origins, sides, and chains that run in a circle. Counts origins, not articles."""
+"""Who stands behind an answer: voices, origins, sides, chains that run in a circle. Counts origins, not articles."""
 
 from claimcheck.provenance.circles import circles
 from claimcheck.provenance.origins import Origins

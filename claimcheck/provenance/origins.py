@@ -44,24 +44,32 @@ class Origins:
         return sum(_apart(group, sharing) for group in _groups(sharing))
 
     def _sharing(self, units: Sequence[Chain], heard: dict[str, set[str]]) -> list[int]:
-        """For each claim, those that it may share an origin with, as bits; itself left out."""
+        """For each claim, those that it may share an origin with, as bits; itself left out.
+
+        An outlet's own voice may be whoever it quotes, and so whoever that may be.
+        """
         having: dict[str, int] = {}
         for at, unit in enumerate(units):
             for voice in unit.voices:
                 having[voice] = having.get(voice, 0) | 1 << at
-        alike = dict(having)
-        for vague in filter(self.voices.vague, having):
-            for voice in having:
-                if voice != vague and self.voices.may_be_one(vague, voice):
-                    alike[vague] |= having[voice]
-                    alike[voice] |= having[vague]
+        quoted = [{voice for outlet in unit.own for voice in heard.get(outlet, ())} for unit in units]
+        alike = self._alike(having, set().union(*quoted))
         sharing = [0] * len(units)
         for at, unit in enumerate(units):
-            for voice in unit.voices:
+            for voice in unit.voices | quoted[at]:
                 sharing[at] |= alike[voice]
-            for voice in {voice for outlet in unit.own for voice in heard.get(outlet, ())}:
-                sharing[at] |= having.get(voice, 0)
         return _symmetric(sharing)
+
+    def _alike(self, having: dict[str, int], quoted: set[str]) -> dict[str, int]:
+        """For each voice, the claims that have a voice that it may be one with."""
+        claims = dict.fromkeys(quoted, 0) | having
+        alike = dict(claims)
+        for vague in filter(self.voices.vague, claims):
+            for voice, theirs in claims.items():
+                if voice != vague and self.voices.may_be_one(vague, voice):
+                    alike[vague] |= theirs
+                    alike[voice] |= claims[vague]
+        return alike
 
 
 def _symmetric(sharing: list[int]) -> list[int]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from attrs import field, frozen
 
 from claimcheck.model import Article, Book, Claim, Speaker
@@ -61,23 +59,26 @@ class Voices:
 
     def _own_chain(self, article: str) -> Chain:
         if article not in self._own:
-            lineage = list(self._lineage(article, {article}))
-            own = frozenset(voice for voice, _, _ in lineage)
-            first = tuple(dict.fromkeys(voice for voice, ends, _ in lineage if ends)) or (self.outlet(article),)
-            self._own[article] = Chain(own, first, own, all(traced for *_, traced in lineage))
+            lineage = self._lineage(article)
+            records = [self.book.articles[each] for each in lineage if each in self.book.articles]
+            derived = {record.id for record in records if record.derived_from}
+            own = {each: self.outlet(each) if each in self.book.articles else each for each in lineage}
+            ends = tuple(dict.fromkeys(voice for each, voice in own.items() if each not in derived))
+            traced = not any(record.lineage_unknown for record in records)
+            voices = frozenset(own.values())
+            self._own[article] = Chain(voices, ends or (self.outlet(article),), voices, traced)
         return self._own[article]
 
-    def _lineage(self, article: str, passed: set[str]) -> Iterator[tuple[str, bool, bool]]:
-        """Each own voice on the way back, whether the way ends there, and whether it is known to."""
-        record = self.book.articles[article]
-        sources = [source for source in record.derived_from if source not in passed]
-        yield self.outlet(article), not sources, not record.lineage_unknown
-        for source in sources:
-            passed.add(source)
-            if source in self.book.articles:
-                yield from self._lineage(source, passed)
-            else:
-                yield source, True, True
+    def _lineage(self, article: str) -> list[str]:
+        """The article and all that it is derived from, each once: articles, and voices at the end of the way."""
+        lineage = [article]
+        passed = {article}
+        for each in lineage:
+            for source in self.book.articles[each].derived_from if each in self.book.articles else ():
+                if source not in passed:
+                    passed.add(source)
+                    lineage.append(source)
+        return lineage
 
     def heard(self, claims: list[Claim]) -> dict[str, set[str]]:
         """The voices that each outlet quotes among these claims."""

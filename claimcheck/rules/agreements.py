@@ -35,7 +35,7 @@ def agreements(assessment: Assessment) -> Iterator[Agreement]:
     for backing in widest(strong):
         ids = {claim.id for claim in backing.claims}
         inside = [each for each in assessment.backings if ids.issuperset(claim.id for claim in each.claims)]
-        finest = min((each for each in inside if each in strong), key=lambda each: len(each.claims))
+        finest = min((each for each in inside if each in strong), key=_fineness)
         finer = [each for each in inside if each.claims and each not in strong and _finer(each, finest)]
         yield Agreement(backing, finest, tuple(finer))
 
@@ -45,11 +45,24 @@ def _finer(one: Backing, other: Backing) -> bool:
     return mine != theirs and mine.within(theirs)
 
 
+def _fineness(backing: Backing) -> tuple[int, int]:
+    """The finer an answer, the fewer back it; of two that are the same, the firmer one is named."""
+    return len(backing.claims), -backing.answer.weight
+
+
 def agreement(book: Book, assessment: Assessment, found: Agreement) -> Notes:
-    """An agreement in words: the answer, its origins and sides, and what is said more exactly by one voice only."""
-    support = found.widest.support
-    message = f"agreement on `{wording.scoped(found.finest.answer)}`: {wording.origins(support)}"
-    message += f" ({wording.sides(book, support)})"
-    for each in found.finer:
-        message += f"; only {wording.told_by(book, each.claims[0])} says `{wording.scoped(each.answer)}`"
-    return wording.on_question(book, assessment, found.widest.claims, message)
+    """An agreement in words: the finest answer that two origins share, the wider one, what one voice alone adds."""
+    message = f"agreement on `{wording.agreed(found.finest.answer)}`: {_support(book, found.finest)}"
+    more = []
+    if len(found.widest.claims) > len(found.finest.claims):
+        more.append(f"on `{wording.agreed(found.widest.answer)}`: {_support(book, found.widest)}")
+    more.extend(
+        f"only {wording.told_by(book, each.claims[0])} says `{wording.scoped(each.answer)}`" for each in found.finer
+    )
+    reason = "; ".join(more)
+    message = f"{message}; {reason}" if reason else message
+    return wording.on_question(book, assessment, found.widest.claims, message, reason=reason)
+
+
+def _support(book: Book, backing: Backing) -> str:
+    return f"{wording.origins(backing.support)} ({wording.sides(book, backing.support)})"

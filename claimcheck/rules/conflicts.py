@@ -24,9 +24,7 @@ def conflict(book: Book, assessment: Assessment, found: Conflict, what: str) -> 
 def tension(book: Book, assessment: Assessment, found: Conflict, what: str) -> Notes:
     """Claims at odds, position by position."""
     message = f"{what}: {wording.positions(found.positions)}; {found.reason}"
-    return wording.on_question(
-        book, assessment, found.claims, message, reason=found.reason, positions=found.positions
-    )
+    return wording.on_question(book, assessment, found.claims, message, reason=found.reason, positions=found.positions)
 
 
 def _decision(assessment: Assessment) -> Note:

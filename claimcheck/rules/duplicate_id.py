@@ -12,8 +12,8 @@ from claimcheck.rules.faults import told
 def duplicate_id(book: Book) -> Iterator[Notes]:
     """Two records of one kind have the same id.
 
-    Most often one speaker answers a question twice in one article: both claims are then called article.question.speaker.
-    Give one of them an `id` of its own.
+    Most often one speaker answers a question twice in one article: both claims are then called
+    article.question.speaker. Give one of them an `id` of its own.
 
         topics:
           - bridge: The bridge
@@ -23,7 +23,7 @@ def duplicate_id(book: Book) -> Iterator[Notes]:
           - strike: no  # <- CC003
             speaker: Ann Teller
             locator: p. 2
-          - strike: yes  # <- CC003
+          - strike: no  # <- CC003
             speaker: Ann Teller
             locator: p. 7
 
@@ -37,8 +37,8 @@ def duplicate_id(book: Book) -> Iterator[Notes]:
           - strike: no
             speaker: Ann Teller
             locator: p. 2
-          - strike: yes
-            id: teller-later
+          - strike: no
+            id: teller-again
             speaker: Ann Teller
             locator: p. 7
     """

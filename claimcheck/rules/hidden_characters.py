@@ -12,8 +12,8 @@ from claimcheck.rules.faults import told
 def hidden_characters(book: Book) -> Iterator[Notes]:
     """A key or an id holds a character that cannot be seen.
 
-    Zero-width blanks, soft hyphens and marks that turn the direction of writing make two ids look the same that are not,
-    or a record read otherwise than it looks. Delete the word and type it again.
+    Zero-width blanks, soft hyphens and marks that turn the direction of writing make two ids look the same that are
+    not, or a record read otherwise than it looks. Delete the word and type it again.
 
         topics:
           - bridge: The bridge

@@ -12,8 +12,8 @@ from claimcheck.rules.faults import told
 def invalid_answer(book: Book) -> Iterator[Notes]:
     """An answer cannot be read as the question's type.
 
-    An answer is read whole or not at all: nothing is guessed, and what is not understood is quoted. The claim is left out
-    until the answer is mended. `claimcheck topics` shows what each question takes.
+    An answer is read whole or not at all: nothing is guessed, and what is not understood is quoted. The claim is
+    left out until the answer is mended. `claimcheck topics` shows what each question takes.
 
         topics:
           - bridge: The bridge

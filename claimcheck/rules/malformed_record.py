@@ -12,9 +12,9 @@ from claimcheck.rules.faults import told
 def malformed_record(book: Book) -> Iterator[Notes]:
     """A record is not written as records are.
 
-    A key is unknown or stands twice, a field is missing or holds what it cannot hold, or YAML itself cannot make sense of
-    the line. A claim or resolution with such a fault is left out; the others are read. Where YAML gets in the way, the
-    message shows the line as it should be.
+    A key is unknown or stands twice, a field is missing or holds what it cannot hold, or YAML itself cannot make
+    sense of the line. A claim or resolution with such a fault is left out; the others are read. Where YAML gets in
+    the way, the message shows the line as it should be.
 
         topics:
           - bridge: The bridge

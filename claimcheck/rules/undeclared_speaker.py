@@ -12,8 +12,9 @@ from claimcheck.rules.faults import told
 def undeclared_speaker(book: Book) -> Iterator[Notes]:
     """A speaker is named whom no record declares.
 
-    That is allowed: a plain name is a speaker, distinct from all others. But nothing is known of it (what it belongs to,
-    whether it takes part in the events), and a misspelt id looks just like it. Declare it under `speakers:`.
+    That is allowed: a plain name is a speaker, distinct from all others. But nothing is known of it (what it
+    belongs to, whether it takes part in the events), and a misspelt id looks just like it. Declare it under
+    `speakers:`.
 
         topics:
           - bridge: The bridge
@@ -28,7 +29,7 @@ def undeclared_speaker(book: Book) -> Iterator[Notes]:
 
         speakers:
           - teller: Ann Teller
-            topics:
+        topics:
           - bridge: The bridge
             questions:
               - strike: Did the union threaten to strike?

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from claimcheck.syntax.blocks import BEGIN
 from claimcheck.syntax.stack import UNKNOWN
@@ -17,7 +18,7 @@ def readable(data: bytes) -> tuple[str, set[str]]:
     begins = [0, *(found.start() for found in BEGIN.finditer(text)), len(text)]
     kept: list[str] = []
     unread: set[str] = set()
-    for begin, end in zip(begins, begins[1:], strict=False):
+    for begin, end in pairwise(begins):
         block = text[begin:end]
         if _REPLACED in block:
             unread.add(_name(block))

@@ -28,7 +28,7 @@ class States(Protocol):
         """All states but these. Raises `Unreadable` for a set whose opposite cannot be written."""
 
 
-class Unreadable(ValueError):
+class Unreadable(ValueError):  # noqa: N818 - it names what was written, not what failed
     """What somebody wrote is no answer of this type. Says what is wrong, and what to write instead."""
 
     def __init__(self, problem: str, remedy: str = "") -> None:
@@ -93,7 +93,8 @@ class AnswerType:
 
     `parse` reads one answer and raises `Unreadable`; `everything` is the set of all states; `comparable` says whether
     two values can be compared at all; `none` whether the answer *there was no such thing* makes sense.
-    `labels` is the field in which a question of this type lists its labels; `additive`: the answer for a part says
+    `labels` is the field in which a question of this type lists its labels; `measured`: its values lie on a scale of
+    nature, not of labels; `additive`: the answer for a part says
     nothing of the whole.
     """
 
@@ -103,5 +104,6 @@ class AnswerType:
     comparable: Callable[[Value, Value], bool] = _always
     none: States | None = None
     labels: str = ""
+    measured: bool = False
     additive: bool = False
     bracketed: bool = False

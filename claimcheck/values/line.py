@@ -73,7 +73,13 @@ class Line:
 
     def within(self, other: States) -> bool:
         """Whether every state of this set lies in the other."""
-        return isinstance(other, Line) and not self - other
+        if not isinstance(other, Line):
+            return False
+        if len(other.pieces) == 1:  # by far the most common case, and no set need be made for it
+            low, high = other.pieces[0]
+            inside = all(low <= own_low and own_high <= high for own_low, own_high in self.pieces)
+            return inside and (other.none or not self.none)
+        return not self - other
 
     def outside(self, everything: States) -> Line:
         """All states but these."""

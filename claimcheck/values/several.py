@@ -57,4 +57,3 @@ def _both(one: Line | Members, other: Line | Members) -> Line | Members:
     if isinstance(one, Members) and isinstance(other, Members):
         return one & other
     return Members()
-

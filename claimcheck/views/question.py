@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from itertools import count
 from string import ascii_uppercase
 
@@ -14,6 +15,8 @@ from claimcheck.views.page import Block, Heading, Paragraph, Table
 
 _TOLD = ("CC204", "CC211", "CC223", "CC225")
 """The rules whose findings are told in words under the table; conflicts give their reason instead."""
+
+_PLAIN = ("CC211", "CC225")
 
 
 @frozen
@@ -40,7 +43,8 @@ def question_blocks(told: Report, assessment: Assessment) -> Iterator[Block]:
         yield Table((), behind)
     for conflict in (*assessment.contradictions, *assessment.self_contradictions, *assessment.tensions):
         yield Paragraph(f"{conflict.reason}.", _label(told.book, assessment, conflict))
-    for message in _told(told.findings, question.id):
+    shown = {frozenset(claim.id for claim in group.claims) for group in groups if group.support}
+    for message in _told(told.findings, question.id, shown):
         yield Paragraph(f"{message}.", "Note")
     if assessment.resolution is not None and (assessment.contradictions or assessment.self_contradictions):
         yield Paragraph(_decision(assessment), "Editor")
@@ -61,8 +65,14 @@ def _label(book: Book, assessment: Assessment, conflict: Conflict) -> str:
     return f"{wording.voice(book, conflict.voice)} says both" if conflict.voice else "Contradiction"
 
 
-def _told(findings: Iterable[Finding], question: str) -> Iterator[str]:
-    return (each.notes.message for each in findings if each.notes.question == question and each.rule.code in _TOLD)
+def _told(findings: Iterable[Finding], question: str, shown: AbstractSet[frozenset[str]]) -> Iterator[str]:
+    """What the rules say of a question, but for agreements that say no more than the lines under the table."""
+    for finding in findings:
+        notes = finding.notes
+        if notes.question == question and finding.rule.code in _TOLD:
+            plain = finding.rule.code in _PLAIN and not notes.reason
+            if not (plain and frozenset(claim.id for claim in notes.claims) in shown):
+                yield notes.message
 
 
 def _decision(assessment: Assessment) -> str:
@@ -73,8 +83,8 @@ def _decision(assessment: Assessment) -> str:
 
 
 def _groups(assessment: Assessment) -> list[_Group]:
-    """Positions of what is at odds, then what fits several of them, then the other claims by the answer they back."""
-    letters = _letters()
+    """Positions at odds under letters, what fits several of them; then the other claims, numbered by answer."""
+    letters, numbers = _letters(), map(str, count(1))
     at_odds = assessment.status in (Status.CONTESTED, Status.STRAINED)
     conflicts = assessment.contradictions or assessment.self_contradictions or assessment.tensions
     groups = [group for conflict in conflicts for group in _positions(conflict, letters)] if at_odds else []
@@ -84,13 +94,13 @@ def _groups(assessment: Assessment) -> list[_Group]:
         own = tuple(claim for claim in left if claim in backing.claims)
         if own:
             alone = placed.isdisjoint(claim.id for claim in backing.claims)
-            groups.append(_Group(next(letters), own, backing.support if alone else None))
+            groups.append(_Group(next(numbers), own, backing.support if alone else None))
             left = [claim for claim in left if claim not in own]
     return [*groups, _Group("", tuple(left))] if left else groups
 
 
 def _letters() -> Iterator[str]:
-    """A, B, … Z, A2, B2, …"""
+    """A to Z, then A2 to Z2, and so on."""
     return (f"{letter}{number if number > 1 else ''}" for number in count(1) for letter in ascii_uppercase)
 
 

@@ -76,6 +76,7 @@ def _seconds(days: Fraction) -> int | Fraction:
 
 
 DATE = AnswerType(
+    measured=True,
     name="date",
     parse=parse,
     everything=lambda _domain: _EVERYTHING,

@@ -78,6 +78,7 @@ def _with_suggestions(fault: Unreadable, words: str, unit: str) -> Unreadable:
 
 
 QUANTITY = AnswerType(
+    measured=True,
     name="quantity",
     parse=parse,
     everything=lambda _domain: _EVERYTHING,

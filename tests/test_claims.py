@@ -1,0 +1,102 @@
+"""The shipped collection: clean, contested where the articles are, and true to their texts where these are at hand."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from claimcheck.check import check
+from claimcheck.cli import disk
+from claimcheck.model import Report, Severity, Status, Verdict
+
+CLAIMS = Path(__file__).parent.parent / "claims"
+ARTICLES = os.environ.get("CLAIMCHECK_ARTICLES", "")
+MOST_WORDS = 6
+RUN = 9
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+needs_articles = pytest.mark.skipif(not ARTICLES, reason="CLAIMCHECK_ARTICLES is not set: the articles are not ours to ship")
+
+
+@cache
+def told() -> Report:
+    """The report on the shipped claims."""
+    return check(disk.sources(CLAIMS))
+
+
+def paragraphs(article: str) -> list[str]:
+    """The lines of an article's text that are not blank."""
+    text = Path(ARTICLES, f"{article}.txt").read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line.strip()]
+
+
+def test_it_is_clean() -> None:
+    """No error and no warning: what is contested has been looked at."""
+    assert [each.notes.message for each in told().findings if each.severity > Severity.NOTE] == []
+
+
+def test_every_contradiction_has_a_decision_of_its_own() -> None:
+    """At least five come out, each with both sides, in force, and no two for the same reason."""
+    contested = [each for each in told().book.assessments.values() if each.contradictions]
+    assert len(contested) >= 5
+    assert all(each.acknowledged and each.resolution for each in contested)
+    assert len({each.resolution.reason for each in contested if each.resolution}) == len(contested)
+    assert all(len(conflict.positions) > 1 for each in contested for conflict in each.contradictions)
+
+
+def test_an_unresolved_contradiction_stays_contested() -> None:
+    """A decision to leave it open does not make the report call it settled."""
+    for each in told().book.assessments.values():
+        if each.resolution and each.resolution.verdict is Verdict.UNRESOLVED:
+            assert each.status is Status.CONTESTED
+
+
+def test_three_topics_and_more_are_there() -> None:
+    """At least fifty claims from four articles; one file for each article, named after it."""
+    book = told().book
+    assert len(book.claims) >= 50
+    assert Counter(claim.article for claim in book.claims.values()).keys() == book.articles.keys()
+    assert all((CLAIMS / f"{article}.yaml").exists() for article in book.articles)
+
+
+def test_every_claim_points_at_its_words() -> None:
+    """A passage of at most six words at each end, and a paragraph."""
+    for claim in told().book.claims.values():
+        ends = claim.passage.split(" ... ")
+        assert claim.paragraph, claim.id
+        assert claim.passage, claim.id
+        assert len(ends) <= 2, claim.id
+        assert all(len(end.split()) <= MOST_WORDS for end in ends), claim.id
+
+
+@needs_articles
+def test_every_passage_stands_in_its_paragraph() -> None:
+    """First words, then last words, in the paragraph that the claim names."""
+    for claim in told().book.claims.values():
+        paragraph = paragraphs(claim.article)[claim.paragraph - 1] if claim.paragraph else ""
+        first, _, last = claim.passage.partition(" ... ")
+        at = paragraph.find(first)
+        assert at >= 0, claim.id
+        assert paragraph.find(last, at + len(first)) >= 0 or not last, claim.id
+
+
+@needs_articles
+def test_nothing_is_copied_from_the_articles() -> None:
+    """No nine consecutive words of an article stand in a claim file."""
+    known: set[tuple[str, ...]] = set()
+    for article in Path(ARTICLES).glob("*.txt"):
+        known.update(runs(article.read_text(encoding="utf-8")))
+    for file in CLAIMS.rglob("*"):
+        if file.is_file():
+            assert known.isdisjoint(runs(file.read_text(encoding="utf-8"))), file
+
+
+def runs(text: str) -> list[tuple[str, ...]]:
+    """Every run of nine words, folded."""
+    words = [word.lower().replace("’", "'") for word in WORD.findall(text)]
+    return [tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1)]

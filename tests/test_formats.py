@@ -1,0 +1,167 @@
+"""One whole report in each format, and what each keeps from being active."""
+
+from __future__ import annotations
+
+import json
+import os
+from functools import cache
+from pathlib import Path
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from claimcheck.check import Source, check
+from claimcheck.formats import all_formats
+from claimcheck.formats.markdown import escaped
+from claimcheck.formats.text import TALLEST, fit, render, visible, wide, wrap
+from claimcheck.model import Report
+from claimcheck.views.page import Heading, Page, Paragraph, Table
+from claimcheck.views.report import report
+
+HERE = Path(__file__).parent
+EXAMPLE = HERE.parent / "claimcheck" / "starter" / "example"
+FORMATS = HERE.parent / "claimcheck" / "formats"
+
+lines = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+
+
+@cache
+def told() -> Report:
+    """The report on the example's story, its mistakes left out."""
+    files = sorted(EXAMPLE.glob("*.yaml"))
+    return check([Source(file.name, file.read_bytes()) for file in files])
+
+
+@pytest.mark.parametrize("name", sorted(all_formats()))
+def test_the_whole_report(name: str) -> None:
+    """What is printed is what was read and found good; CLAIMCHECK_REWRITE_GOLDEN=1 writes it anew, to be read again."""
+    form = all_formats()[name]
+    text = form.page(report(told()), 80) if form.page else form.report(told()) if form.report else ""
+    golden = HERE / "golden" / f"example.{name}"
+    if os.environ.get("CLAIMCHECK_REWRITE_GOLDEN"):
+        golden.write_text(text, encoding="utf-8", newline="\n")
+    assert text == golden.read_text(encoding="utf-8")
+
+
+def test_json_fits_its_schema() -> None:
+    """The published schema describes what is printed, to the last key."""
+    schema = json.loads((FORMATS / "report.schema.json").read_text(encoding="utf-8"))
+    render_report = all_formats()["json"].report
+    assert render_report is not None
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(json.loads(render_report(told())), schema)
+
+
+def test_json_holds_no_words_of_an_article() -> None:
+    """A claim is named by article and paragraph, never by its passage."""
+    render_report = all_formats()["json"].report
+    assert render_report is not None
+    text = render_report(told())
+    passages = [claim.passage for claim in told().book.claims.values() if claim.passage]
+    assert passages
+    assert not any(json.dumps(passage)[1:-1] in text for passage in passages)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain", "plain"),
+        ("\x1b[31mred", "\\x1b[31mred"),
+        ("a\u202eb", "a\\u202eb"),
+        ("a\rb", "a\\x0db"),
+        ("two\nlines", "two lines"),
+        ("Ölpreis – 5 €", "Ölpreis – 5 €"),  # noqa: RUF001
+        ("\u200b", "\\u200b"),
+        ("\x9b31m", "\\x9b31m"),
+    ],
+)
+def test_hidden_characters_are_shown(text: str, shown: str) -> None:
+    """Control characters, escapes and marks of direction reach no terminal."""
+    assert visible(text) == shown
+
+
+@given(lines, st.integers(8, 60))
+def test_wrap_keeps_to_the_width_and_loses_nothing(text: str, width: int) -> None:
+    """No line is wider, and the words are the same; only a word wider than a line is cut."""
+    wrapped = wrap(visible(text), width)
+    assert all(wide(line) <= max(width, 2) for line in wrapped)
+    assert "".join("".join(wrapped).split()) == "".join(visible(text).split())
+
+
+def test_a_word_is_not_split() -> None:
+    """Hyphens are no places to break at."""
+    assert wrap("as untitled-iran says", 15) == ["as", "untitled-iran", "says"]
+
+
+@given(st.lists(st.tuples(lines, lines, lines), min_size=1, max_size=4), st.integers(20, 100))
+def test_a_table_keeps_to_the_width(rows: list[tuple[str, str, str]], width: int) -> None:
+    """Whatever its cells hold."""
+    text = render(Page("", (Table(("one", "two", "three"), tuple(rows)),)), width)
+    assert all(wide(line) <= width for line in text.split("\n"))
+
+
+def test_a_table_with_tall_cells_is_set_as_records() -> None:
+    """No cell of a table has more than six lines."""
+    row = ("word " * 60, "other " * 60)
+    text = render(Page("", (Table(("one", "two"), (row,)),)), 40)
+    assert text.startswith("one: word")
+    assert TALLEST == 6
+
+
+def test_what_cannot_fit_is_said() -> None:
+    """Two words of forty columns do not go into eighty, with a gap between them."""
+    assert fit([["x" * 40, "y" * 40]], 80) is None
+
+
+def nodes(text: str) -> set[str]:
+    """The kinds of inline and block nodes that Markdown makes of a text."""
+    found = set()
+    for token in MarkdownIt("gfm-like", {"linkify": False}).parse(text):
+        found.add(token.type)
+        found.update(child.type for child in token.children or ())
+    return found
+
+
+ACTIVE = [
+    "[x](javascript:alert(1))",
+    "![x](http://evil/t.png)",
+    "<img src=x onerror=alert(1)>",
+    "`code`",
+    "*bold* __strong__ ~~gone~~",
+    "# heading",
+    "> quote",
+    "- item",
+    "+ item",
+    "1. item",
+    "2) item",
+    "===",
+    "<https://evil>",
+    "[ref]: http://evil",
+    "a | b",
+    "\\",
+    "&lt;",
+    "[^1]",
+    "<details open>",
+]
+
+
+@pytest.mark.parametrize("text", ACTIVE)
+def test_markdown_stays_text(text: str) -> None:
+    """Nothing that a record holds becomes a link, a heading, a list or markup; the text comes back."""
+    assert nodes(escaped(text)) <= {"paragraph_open", "paragraph_close", "inline", "text", "text_special"}
+    inline = MarkdownIt("gfm-like", {"linkify": False}).parse(escaped(text))[1]
+    assert "".join(child.content for child in inline.children or ()) == text
+
+
+@pytest.mark.parametrize("text", ACTIVE)
+def test_a_markdown_table_keeps_its_cells(text: str) -> None:
+    """Two columns stay two, whatever stands in them."""
+    form = all_formats()["markdown"].page
+    assert form is not None
+    page = Page("t", (Heading("h"), Paragraph("p", "label"), Table(("one", "two"), ((text, "b"),))))
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(form(page, 80))
+    cells = [tokens[at + 1].children or [] for at, token in enumerate(tokens) if token.type == "td_open"]
+    assert ["".join(child.content for child in cell) for cell in cells] == [text.strip(), "b"]
