@@ -28,7 +28,7 @@ def said(answer: str | list[str], speaker: str | list[str] = "", **fields: str |
 
 
 def file(claims: Iterable[str], question: str = "", more: str = "") -> str:
-    """One file: the question `t/q` with these fields, records declared beside it, and claims named c1, c2, …"""
+    """One file: the question `t/q` with these fields, records declared beside it, and claims named c1, c2 and so on."""
     head = BRIDGE + indent(dedent(question).strip("\n"), " " * 8) + "\n"
     named = [each if "\n    id: " in each else f'{each}\n    id: "c{at}"' for at, each in enumerate(claims, 1)]
     return "\n".join([head, dedent(more), "claims:", *named, ""])

@@ -20,7 +20,9 @@ MOST_WORDS = 6
 RUN = 9
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
-needs_articles = pytest.mark.skipif(not ARTICLES, reason="CLAIMCHECK_ARTICLES is not set: the articles are not ours to ship")
+needs_articles = pytest.mark.skipif(
+    not ARTICLES, reason="CLAIMCHECK_ARTICLES is not set: the articles are not ours to ship"
+)
 
 
 @cache

@@ -207,7 +207,11 @@ BOTH = [
     ({"as_of": "2031-05", "where": "plain"}, {"as_of": "2031-05"}, "tension"),
     ({"as_of": "2031-05", "where": "plain"}, {"as_of": "2031-06"}, "incomparable"),
     ({"as_of": "2031-05", "where": "plain"}, {"as_of": "2031-05", "where": "east mill"}, "tension"),
-    ({"as_of": "2031", "where": "plain", "throughout": "yes"}, {"as_of": "2031-05", "where": "east mill"}, "contradiction"),
+    (
+        {"as_of": "2031", "where": "plain", "throughout": "yes"},
+        {"as_of": "2031-05", "where": "east mill"},
+        "contradiction",
+    ),
     ({"as_of": "2031-05", "where": "plain", "throughout": "yes"}, {"as_of": "2031", "where": "east mill"}, "tension"),
 ]
 
@@ -352,17 +356,18 @@ REASONS = [
     (CROWD, "6,000", "6,240", "roundings"),
     (LETTER, "yes", "possible no", "commits nobody"),
     (LETTER, "yes", "probable no", "not both are said for certain"),
-    (LETTER, "yes", "denies yes", "yes is what another denies"),
+    (LETTER, "yes", "denies yes", "another denies"),
     (MERGER, "backed it @ 2031-05", "warned @ ../2031-05-10", "throughout: yes"),
     (MERGER, "backed it", "warned @ 2031-05", "not both say when or where"),
-    (MERGER, "warned @ 2031-01", "backed it @ 2031-05", "apart"),
+    (MERGER, "warned @ 2031-01", "backed it @ 2031-05, throughout", "2031-01 and 2031-05 are apart"),
+    (WORK, "5 % @ country", "9 % @ plain", "country and plain: a part is not the whole"),
 ]
 
 
 @pytest.mark.parametrize(("question", "one", "other", "part"), REASONS)
 def test_reasons(question: str, one: str, other: str, part: str) -> None:
     """A comparison carries its reason in words, and says what would settle it."""
-    found = assess([told(one, "ann", question), told(other, "ben", question)], question)
+    found = assess([told(one, "ann", question), told(other, "ben", question)], question, MORE)
     first, second = (claim.answer for claim in found.claims)
     assert part in compare(first, second, found.question).reason
 
@@ -410,7 +415,7 @@ def answers(draw: st.DrawFn, number: int) -> tuple[Question, list[Answer]]:
     return found.question, [claim.answer for claim in found.claims]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(answers(2))
 def test_comparing_is_symmetric(drawn: tuple[Question, list[Answer]]) -> None:
     """The order of two answers decides nothing, not even the reason's relation."""
@@ -430,7 +435,7 @@ def test_same_as_itself(drawn: tuple[Question, list[Answer]]) -> None:
         assert found is Relation.SAME
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(answers(3))
 def test_backing_is_transitive(drawn: tuple[Question, list[Answer]]) -> None:
     """What backs an answer that backs another backs the other."""
@@ -439,7 +444,7 @@ def test_backing_is_transitive(drawn: tuple[Question, list[Answer]]) -> None:
         assert backs(one, third, question)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(answers(2))
 def test_relation_and_sets_agree(drawn: tuple[Question, list[Answer]]) -> None:
     """Contradictions and tensions never meet; what refines is backed; what is backed is never at odds."""

@@ -8,11 +8,12 @@ import pytest
 from claimcheck.check import Source, check
 from claimcheck.decode import BLOCKS
 from claimcheck.decode.articles import ARTICLE, HEADER
-from claimcheck.decode.claims import CLAIM
-from claimcheck.decode.fields import FIELD_NAMES
+from claimcheck.decode.claim_fields import CLAIM
+from claimcheck.decode.parts import FIELD_NAMES
+from claimcheck.decode.questions import QUESTION
 from claimcheck.decode.resolutions import RESOLUTION
 from claimcheck.decode.speakers import KINDS, PLACE, SPEAKER
-from claimcheck.decode.topics import QUESTION, TOPIC
+from claimcheck.decode.topics import TOPIC
 from claimcheck.model import Article, Book, Claim, Place, Report, Resolution, Severity, Speaker, Stance, Verdict
 from claimcheck.values import Domain, answer_types
 from claimcheck.values import read as read_value
@@ -481,7 +482,7 @@ CLAIMS = [
     (claims("strike: no | grade: Z9"), ["CC002 c:3:12 `grade` is `Z9`; write a letter from A to F and a figure"]),
     (claims("strike: no | passage: [sic]"), ["CC002 c:3:14 `passage` takes a text; quote it: '[sic]'"]),
     (claims("strike: no | paragraph: 0"), ["CC002 c:3:16 `paragraph` is `0`; write a whole number from 1"]),
-    (claims("strike: no | paragraph: ２"), ["CC002 c:3:16 `paragraph` is `２`"]),  # noqa: RUF001 - a wide figure
+    (claims("strike: no | paragraph: ２"), ["CC002 c:3:16 `paragraph` is `２`"]),
     (claims("strike: no | says: ''"), ["CC002 c:3:11 `says` is empty"]),
     (claims("strike: no | reckoned: {a: b}"), ["CC002 c:3:15 `reckoned` takes a text"]),
     (claims("strike: no | disputes: [x]"), ["CC002 c:3:15 `disputes` takes a text"]),
@@ -934,8 +935,15 @@ def test_ignore_on_one_side_of_a_contradiction(silent: int, left: int) -> None:
     assert [len(notes.claims) for notes in found] == ([3 - silent] if silent < 2 else [])
 
 
+def test_ignore_is_of_one_record() -> None:
+    """A speaker that silences a code does not silence a claim of the same id."""
+    speakers = SPEAKERS + "    ignore: {CC109: a test}\n"
+    told = read(TOPICS, speakers, "claims:\n  - strike: no\n    id: cole\n")
+    assert "CC109" in [each.rule.code for each in told.findings]
+
+
 def test_ignore_on_a_question() -> None:
-    """A question silences a code for all that its record holds."""
+    """A question silences what stands in its own record, not the claims that answer it."""
     topics = TOPICS.replace("        type: date\n", "        type: date\n        ignore: {CC201: settled}\n")
     told = read(topics, claims("opened: 1931 | speaker: Cy", "opened: 1932 | speaker: Di"))
     assert "CC201" in [each.rule.code for each in told.findings]

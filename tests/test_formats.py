@@ -73,7 +73,7 @@ def test_json_holds_no_words_of_an_article() -> None:
         ("a\u202eb", "a\\u202eb"),
         ("a\rb", "a\\x0db"),
         ("two\nlines", "two lines"),
-        ("Ölpreis – 5 €", "Ölpreis – 5 €"),  # noqa: RUF001
+        ("Ölpreis – 5 €", "Ölpreis – 5 €"),
         ("\u200b", "\\u200b"),
         ("\x9b31m", "\\x9b31m"),
     ],

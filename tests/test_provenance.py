@@ -342,7 +342,7 @@ def most_apart(claims: list[Claim]) -> int:
 @few
 @given(backers())
 def test_least_by_brute_force(claims: list[Claim]) -> None:
-    """m is the most claims that can be picked so that no two may share an origin; it is never above n."""
+    """The least, m, is the most claims that can be picked so that no two may share an origin; it is never above n."""
     found = ORIGINS_OF.support(claims)
     assert found.least == most_apart(claims)
     assert found.least <= found.most == len({voice for each in claims for voice in ORIGINS_OF.voices.chain(each).first})
@@ -357,7 +357,7 @@ def test_order_of_claims_does_not_matter(claims: list[Claim], random: st.DataObj
     assert ORIGINS_OF.support(shuffled) == ORIGINS_OF.support(claims)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(backers(), st.data())
 def test_an_echo_never_raises_the_least(claims: list[Claim], data: st.DataObject) -> None:
     """A claim by a voice already there, with or without further relays, adds nothing to m.
@@ -386,7 +386,7 @@ def test_a_further_claim_raises_the_least_by_one_at_most(claims: list[Claim], da
         assert fresh.speaker is not None
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(backers(6), st.data())
 def test_least_is_never_above_the_true_number(claims: list[Claim], data: st.DataObject) -> None:
     """However the voices are put together to people, as far as they may be one, m is at most the number of these.

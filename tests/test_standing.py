@@ -248,7 +248,7 @@ def test_seen_covers_self_contradictions() -> None:
 POOLS = {
     "": ["yes", "no"],
     DATE: ["2031", "2031-01", "2031-01-05", "2031-02", "2031-01-20/2031-02-10", "2031-01?"],
-    BANDS: ["a", "b", "c", "e", "a..b", "a..c", "b..d", "a..e"],
+    BANDS: ["a", "b", "c", "e", "a..b", "a..c", "b..d", "b..e"],
     "choices: [ice, strike, repairs]": ["ice", "strike", "ice or strike", "strike or repairs"],
 }
 
@@ -286,7 +286,7 @@ def expected_backers(found: Assessment, answer: Claim) -> set[str]:
     return ids(behind)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(questions())
 def test_standings_by_brute_force(drawn: tuple[str, list[str]]) -> None:
     """Backers and standings are what comparing each claim with each says."""
@@ -316,7 +316,7 @@ def test_standings_by_brute_force(drawn: tuple[str, list[str]]) -> None:
 @settings(max_examples=100, deadline=None)
 @given(questions())
 def test_support_stays_in_bounds(drawn: tuple[str, list[str]]) -> None:
-    """m is never above n, and n never above the number of claims that back or allow the answer."""
+    """The least is never above the most, and that never above the number of claims that back or allow the answer."""
     question, claims = drawn
     for backing in assess(claims, question, ANON).backings:
         assert 0 <= backing.support.least <= backing.support.most <= len(claims)

@@ -7,11 +7,11 @@ from itertools import product
 
 from attrs import define, field
 
+from claimcheck.assess.sayings import last_moment, surely_after
 from claimcheck.compare import Odds, Overlap, Stand, backs, compare, contradict, overlap
 from claimcheck.compare.positions import disputed
 from claimcheck.model import Answer, Claim, Conflict, Position, Relation, Revision, Support, Weight
 from claimcheck.provenance import Voices
-from claimcheck.values import Line
 
 _TOGETHER = (Relation.SAME, Relation.REFINES, Relation.COMPATIBLE)
 """Relations of answers that can be true together, and speak of what may be one time and place."""
@@ -51,7 +51,7 @@ class Conflicts:
             for one, other, mine, theirs in self._own_pairs(voice):
                 for (early, before), (late, after) in (((one, mine), (other, theirs)), ((other, theirs), (one, mine))):
                     known = found.get(before.id)
-                    if surely_after(after, before) and (known is None or surely_after(known.later, after)):
+                    if surely_after(after, before) and (known is None or last_moment(after) < last_moment(known.later)):
                         reason = self._reason(early, late)
                         found[before.id] = Revision(earlier=before, later=after, reason=reason)
             yield from found.values()
@@ -142,16 +142,6 @@ class Conflicts:
         if disputed(one, other):
             return f"one disputes the other: {one.answer}; {other.answer}"
         return compare(one.answer, other.answer, self.odds.question).reason
-
-
-def surely_after(later: Claim, earlier: Claim) -> bool:
-    """Whether one claim was surely said after the other."""
-    if later.said is None or earlier.said is None or later.said.open or earlier.said.open:
-        return False
-    then, before = later.said.states, earlier.said.states
-    if not (isinstance(then, Line) and isinstance(before, Line) and then.pieces and before.pieces):
-        return False
-    return before.pieces[-1][1] <= then.pieces[0][0]
 
 
 def _claims(stands: Iterable[Stand]) -> tuple[Claim, ...]:

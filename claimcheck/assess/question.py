@@ -39,7 +39,7 @@ def assess_question(
     contradictions = tuple(conflicts.contradictions())
     own = tuple(conflicts.self_contradictions())
     tensions = tuple(conflicts.tensions((*contradictions, *own)))
-    standing = standings(odds, supported)
+    standing = standings(odds, withdrawn, supported)
     seen = fingerprint(question, [claim for each in (*contradictions, *own) for claim in each.claims], origins.voices)
     acknowledged = in_force and resolution is not None and bool(seen) and resolution.seen == seen
     settled = acknowledged and resolution is not None and resolution.verdict.settles

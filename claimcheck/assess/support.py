@@ -16,23 +16,27 @@ def backings(odds: Odds, withdrawn: frozenset[str], origins: Origins) -> tuple[B
     What a speaker has taken back (`withdrawn`) backs nothing. An answer whose backers contradict each other is
     backed only by those who give it as it stands.
     """
-
-    def kept(stand: Stand) -> Iterable[Claim]:
-        return (claim for claim in stand.claims if claim.id not in withdrawn)
-
+    kept = _kept(odds, withdrawn)
     backers = _pairs(odds, backs)
     possible = _pairs(odds, _possibly)
     found = []
     for stand in odds.stands:
         if stand.answer.weight is Weight.OPEN:
             continue
-        behind = backers[stand]
+        behind = [each for each in backers[stand] if kept[each]]
         if odds.quarrel(behind):
             behind = [each for each in behind if _as_it_stands(each, stand)]
-        claims = tuple(claim for each in behind for claim in kept(each))
-        others = tuple(claim for each in possible[stand] for claim in kept(each))
+        claims = tuple(claim for each in behind for claim in kept[each])
+        others = tuple(claim for each in possible[stand] for claim in kept[each])
         found.append(Backing(answer=stand.answer, claims=claims, support=origins.support(claims, others)))
     return tuple(found)
+
+
+def _kept(odds: Odds, withdrawn: frozenset[str]) -> dict[Stand, tuple[Claim, ...]]:
+    """The claims of each answer that were not taken back."""
+    if not withdrawn:
+        return {stand: stand.claims for stand in odds.stands}
+    return {stand: tuple(claim for claim in stand.claims if claim.id not in withdrawn) for stand in odds.stands}
 
 
 def _as_it_stands(backer: Stand, stand: Stand) -> bool:
@@ -63,7 +67,7 @@ def _possibly(finer: Answer, coarser: Answer, question: Question) -> bool:
     )
 
 
-def standings(odds: Odds, supported: Iterable[Backing]) -> dict[str, Standing]:
+def standings(odds: Odds, withdrawn: frozenset[str], supported: Iterable[Backing]) -> dict[str, Standing]:
     """The standing of each claim, by id. An uncommitted claim has none, nor a possible one that another backs."""
     supported = list(supported)
     found: dict[str, Standing] = {}
@@ -74,9 +78,10 @@ def standings(odds: Odds, supported: Iterable[Backing]) -> dict[str, Standing]:
         if len(backing.claims) > 1:
             for claim in backing.claims:
                 found.setdefault(claim.id, Standing.ECHO)
-    backers = _pairs(odds, backs)
+    kept, backers = _kept(odds, withdrawn), _pairs(odds, backs)
     for stand in odds.stands:
-        if stand.answer.stance is Stance.UNCOMMITTED or (stand.answer.weight is Weight.OPEN and backers[stand]):
+        backed = any(kept[each] for each in backers[stand])
+        if stand.answer.stance is Stance.UNCOMMITTED or (stand.answer.weight is Weight.OPEN and backed):
             continue
         for claim in stand.claims:
             found.setdefault(claim.id, Standing.SINGLE_SOURCED)

@@ -11,11 +11,13 @@ def compare(one: Answer, other: Answer, question: Question) -> Comparison:
     """The relation of two answers, symmetric; the first line of the table that fits holds."""
     scopes = overlap(one.scope, other.scope, question.varies)
     if scopes is Overlap.APART:
-        return Comparison(Relation.INCOMPARABLE, f"{one.scope} and {other.scope} are apart")
+        return Comparison(Relation.INCOMPARABLE, f"{one.scope.bounds} and {other.scope.bounds} are apart")
     if not question.type.comparable(one.value, other.value):
         return Comparison(Relation.INCOMPARABLE, f"{one} and {other} cannot be compared")
     if question.type.additive and scopes is Overlap.PART:
-        return Comparison(Relation.INCOMPARABLE, f"{one.scope} and {other.scope}: a part is not the whole")
+        return Comparison(
+            Relation.INCOMPARABLE, f"{one.scope.bounds} and {other.scope.bounds}: a part is not the whole"
+        )
     if one.states.meets(other.states):
         return _meeting(one, other, question, scopes)
     return _apart(one, other, question, scopes)
@@ -71,8 +73,8 @@ def _settled_by(one: Answer, other: Answer, scopes: Overlap) -> str:
         return "not both say when or where, so they may speak of different times or places"
     wider = other if _scope_within(one, other) else one
     return (
-        f"{one.scope} and {other.scope} overlap only: if {wider.value} speaks of all of {wider.scope},"
-        " write `throughout: yes`"
+        f"{one.scope.bounds} and {other.scope.bounds} overlap only: if {wider.value} speaks of all of"
+        f" {wider.scope.bounds}, write `throughout: yes`"
     )
 
 

@@ -8,21 +8,8 @@ from typing import Any
 from attrs import evolve
 
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.fields import (
-    COMMON,
-    Field,
-    Malformed,
-    common,
-    date,
-    fields_of,
-    good_id,
-    one_of,
-    read_fields,
-    take_apart,
-    text,
-    texts,
-)
-from claimcheck.decode.speakers import items
+from claimcheck.decode.fields import Field, Malformed, date, one_of, text, texts
+from claimcheck.decode.parts import COMMON, common, fields_of, good_id, items, read_fields, take_apart
 from claimcheck.model import Article
 from claimcheck.places import Span
 from claimcheck.syntax import Mapping as MappingNode

@@ -8,66 +8,15 @@ from typing import Any
 
 from attrs import frozen
 
+from claimcheck.decode.answers import decode_answer, written
+from claimcheck.decode.claim_fields import CLAIM, PLAIN
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.fields import (
-    COMMON,
-    Field,
-    Malformed,
-    Parts,
-    common,
-    count,
-    date,
-    fields_of,
-    flag,
-    good_id,
-    one_of,
-    take_apart,
-    text,
-    texts,
-)
-from claimcheck.decode.speakers import items
-from claimcheck.decode.stances import negation
-from claimcheck.decode.topics import JOINING
-from claimcheck.model import Answer, Article, Claim, Question, Scope, Stance
+from claimcheck.decode.parts import Parts, common, good_id, items, span_of, take_apart
+from claimcheck.model import Answer, Article, Claim, Question
 from claimcheck.places import Span
 from claimcheck.syntax import Mapping as MappingNode
-from claimcheck.syntax import Node, Scalar, Sequence, hidden
+from claimcheck.syntax import Node, Scalar, hidden
 from claimcheck.syntax.hidden import visible
-from claimcheck.values import Members, Unreadable, Value, read
-
-_GRADE = re.compile(r"[A-F][1-6]")
-
-
-def grade(node: Node) -> str:
-    """An Admiralty grade."""
-    word = text(node)
-    if not _GRADE.fullmatch(word):
-        raise Malformed(f"is `{word}`", "write a letter from A to F and a figure from 1 to 6, such as `B2`")
-    return word
-
-
-CLAIM = fields_of(
-    **COMMON,
-    id=Field(text, "left out: article.question.speaker"),
-    article=Field(text, "left out: the article of this file"),
-    speaker=Field(texts, "who says it, or a list of those who say it together; left out: the article's own voice"),
-    via=Field(texts, "through whom it came into the article"),
-    stance=Field(one_of(*(stance.value for stance in Stance)), "how the speaker stands to it; left out: asserts"),
-    said=Field(date, "when the speaker said it: EDTF; left out: when the article was published"),
-    as_of=Field(date, "some time within this the answer holds: EDTF"),
-    where=Field(text, "somewhere within this place the answer holds"),
-    throughout=Field(flag, "whether it is said of all of `as-of` and `where`"),
-    reckoned=Field(text, "how a date or number was worked out"),
-    says=Field(text, "the claim in your own words"),
-    disputes=Field(text, "the id of a claim that this one contradicts"),
-    grade=Field(grade, "an Admiralty grade, such as B2"),
-    passage=Field(text, "first words ... last words of the passage that carries the claim"),
-    locator=Field(text, "where it stands, such as p. 12 or 03:15"),
-    paragraph=Field(count, "the paragraph of the passage; written by `anchor`"),
-    pin=Field(text, "the passage's fingerprint; written by `anchor`"),
-)
-
-_PLAIN = ("reckoned", "says", "grade", "passage", "locator", "paragraph", "pin", "said", "as_of", "where")
 
 
 @frozen(kw_only=True)
@@ -106,7 +55,7 @@ def _tell(draft: Draft, parts: Parts, default: str) -> _Told | None:
         if not hidden(parts.key.text):
             draft.unknown_question(parts.key)
         return None
-    answer = _answer(draft, parts, draft.questions[name])
+    answer = decode_answer(draft, parts, draft.questions[name])
     if parts.faulty or answer is None or article is None or not id_is_good:
         return None
     speakers, via = _voices(draft, parts, "speaker"), _voices(draft, parts, "via")
@@ -115,7 +64,7 @@ def _tell(draft: Draft, parts: Parts, default: str) -> _Told | None:
     return _Told(
         question=draft.questions[name],
         article=article,
-        written=_written(parts.value),
+        written=written(parts.value),
         answer=answer,
         fields=parts.fields,
         source=parts.source,
@@ -126,7 +75,7 @@ def _tell(draft: Draft, parts: Parts, default: str) -> _Told | None:
 
 
 def _voices(draft: Draft, parts: Parts, field: str) -> list[str | None]:
-    span = _span(parts.source, field, parts.key.span)
+    span = span_of(parts.source, field, parts.key.span)
     return [draft.speaker(name, span) for name in parts.fields.get(field, ())]
 
 
@@ -163,70 +112,8 @@ def _article(draft: Draft, parts: Parts, default: str) -> str | None:
     near = draft.nearest.to(named, draft.articles)
     remedy = f"did you mean `{near}`?" if near else "declare it under `articles:`"
     if "article" not in draft.unread and not draft.lost("articles", named):
-        draft.fault("CC004", _span(parts.source, "article", parts.key.span), f"there is no article `{named}`", remedy)
+        draft.fault("CC004", span_of(parts.source, "article", parts.key.span), f"there is no article `{named}`", remedy)
     return None
-
-
-def _span(source: MappingNode, name: str, default: Span) -> Span:
-    return next((value.span for key, value in source.entries if key.text == name), default)
-
-
-def _written(node: Node) -> str:
-    """The answer as it stands in the file."""
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Sequence) and not node.written:
-        return ", ".join(_written(item) for item in node.items)
-    return node.written
-
-
-def _answer(draft: Draft, parts: Parts, question: Question) -> Answer | None:
-    stance = Stance(parts.fields.get("stance", Stance.ASSERTS.value))
-    scope = _scope(draft, parts, question)
-    draft.guessed.clear()
-    try:
-        value = read(question.type, _readable(parts.value, question), question.domain)
-        states = negation(value, stance, question)
-    except Unreadable as error:
-        draft.fault("CC005", parts.value, error.problem, error.remedy)
-        return None
-    for name in dict.fromkeys(draft.guessed):
-        if not JOINING.search(name):
-            draft.mention("speakers", name, parts.value.span)
-    return None if scope is None else Answer(value=value, stance=stance, scope=scope, states=states)
-
-
-def _readable(node: Node, question: Question) -> str | tuple[str, ...]:
-    """The answer as a text, or as a list of texts; what YAML took for a list is read back where the type allows."""
-    if isinstance(node, Sequence) and not (node.written and question.type.bracketed):
-        if all(isinstance(item, Scalar) for item in node.items):
-            return tuple(item.text for item in node.items if isinstance(item, Scalar))
-        raise Unreadable("a list within a list is no answer", "write a list of plain values")
-    if isinstance(node, MappingNode) and not node.written:
-        raise Unreadable("a mapping is no answer", "write the answer behind the question")
-    return _written(node)
-
-
-def _scope(draft: Draft, parts: Parts, question: Question) -> Scope | None:
-    """The scope, in what the question varies in; elsewhere `as-of` and `where` are shown and no more.
-
-    Nothing, where several places are called so.
-    """
-    fields = parts.fields
-    fields["as_of"] = fields.pop("as-of", None)
-    place = None
-    if "where" in fields:
-        fields["where"] = draft.place(fields["where"], _span(parts.source, "where", parts.key.span))
-        if fields["where"] is None:
-            return None
-        states = Members(draft.places.members(fields["where"]))
-        place = Value(fields["where"], states, states)
-    by_time, by_place = "time" in question.varies, "place" in question.varies
-    return Scope(
-        time=fields["as_of"] if by_time else None,
-        place=place if by_place else None,
-        throughout=bool(fields.get("throughout") and question.varies),
-    )
 
 
 def _keep(draft: Draft, told: _Told, speaker: str | None, *, several: bool) -> None:
@@ -246,7 +133,7 @@ def _keep(draft: Draft, told: _Told, speaker: str | None, *, several: bool) -> N
         **common(fields),
         **{
             "said": draft.articles[told.article].published,
-            **{field: fields[field] for field in _PLAIN if fields.get(field) is not None},
+            **{field: fields[field] for field in PLAIN if fields.get(field) is not None},
         },
     )
     remedy = "give one of them another `id`" if fields.get("id") else "give one of them an `id`"

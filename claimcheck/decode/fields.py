@@ -1,16 +1,15 @@
-"""The fields of records: how each is read, and a record taken apart into its id, its value and its fields."""
+"""The fields of records: how each is read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
 
 from attrs import frozen
 
-from claimcheck.decode.draft import Draft
 from claimcheck.syntax import Mapping as MappingNode
-from claimcheck.syntax import Node, Scalar, Sequence, hidden
+from claimcheck.syntax import Node, Scalar, Sequence
 from claimcheck.values import Domain, Unreadable, Value, answer_types, read
 
 
@@ -30,17 +29,6 @@ class Field:
     read: Callable[[Node], Any]
     help: str
     required: bool = False
-
-
-@frozen
-class Parts:
-    """A record taken apart. `faulty`: something in it could not be read and was reported."""
-
-    key: Scalar
-    value: Node
-    fields: dict[str, Any]
-    faulty: bool
-    source: MappingNode
 
 
 def text(node: Node) -> str:
@@ -115,120 +103,3 @@ def reasons(node: Node) -> Mapping[str, str]:
         if isinstance(value, Scalar) and not value.text.strip():
             raise Malformed(f"gives no reason for {key.text}", f"write `ignore: {{{key.text}: why}}`")
     return {key.text: text(value) for key, value in node.entries}
-
-
-def take_apart(
-    draft: Draft,
-    node: Node,
-    fields: Mapping[str, Field],
-    what: str,
-    *,
-    prefer: Callable[[str], bool] = lambda _key: False,
-) -> Parts | None:
-    """A record's id, value and fields, with every fault in it reported; nothing where there is no id.
-
-    The one key that is no field's name is the id. Where several are none, one that `prefer` knows, or else the one
-    least like a field, is taken, and the others are reported.
-    """
-    if not isinstance(node, MappingNode):
-        draft.malformed(node, f"{_a(what)} is a mapping", f"write `- {_shown(node)}: …`")
-        return None
-    keys = [key for key, _ in node.entries if key.text not in fields]
-    if not keys:
-        draft.malformed(node, f"{_a(what)} without an id", f"add a line `{_EXAMPLES[what]}`")
-        return None
-    key = _id_among(draft, keys, fields, prefer)
-    met = draft.met
-    meant = {draft.unknown_key(other, fields, _a(what)) for other in keys if other is not key}
-    value = next(each for own, each in node.entries if own is key)
-    found = read_fields(draft, node, fields, what, meant)
-    return Parts(key, value, found, draft.met > met, node)
-
-
-_EXAMPLES = {
-    "claim": "question: answer",
-    "resolution": "question: verdict",
-    "speaker": "id: Name",
-    "place": "id: Name",
-    "article": "id: Title",
-    "topic": "id: Title",
-    "question": "id: What is asked?",
-}
-
-
-def _a(what: str) -> str:
-    return f"an {what}" if what[0] in "aeiou" else f"a {what}"
-
-
-def _shown(node: Node) -> str:
-    return node.text if isinstance(node, Scalar) and node.text else "id"
-
-
-def _id_among(draft: Draft, keys: list[Scalar], fields: Mapping[str, Field], prefer: Callable[[str], bool]) -> Scalar:
-    if len(keys) == 1:
-        return keys[0]
-    known = next((key for key in keys if prefer(key.text)), None)
-    return known or next((key for key in keys if draft.nearest.to(key.text, fields) is None), keys[0])
-
-
-def read_fields(
-    draft: Draft, node: MappingNode, fields: Mapping[str, Field], what: str, meant: Container[str | None] = ()
-) -> dict[str, Any]:
-    """The fields of a mapping, each read or reported; keys that are no fields are passed over.
-
-    `meant` are those that a key with a slip in it was like: they are not called missing as well.
-    """
-    found: dict[str, Any] = {}
-    for key, value in node.entries:
-        known = fields.get(key.text)
-        if known is None:
-            continue
-        try:
-            found[key.text] = known.read(value)
-        except Malformed as error:
-            draft.malformed(value, f"`{key.text}` {error.problem}", error.remedy)
-            found[key.text] = None
-    for name, known in fields.items():
-        if known.required and name not in found and name not in meant:
-            draft.malformed(node, f"{_a(what)} without `{name}`", f"add a line `{name}: …`: {known.help}")
-    return {name: value for name, value in found.items() if value is not None}
-
-
-FIELD_NAMES: set[str] = set()
-"""Every field's name; none may be an id."""
-
-
-def fields_of(**fields: Field) -> Mapping[str, Field]:
-    """The fields of one kind of record, `as_of` standing for `as-of`; their names are taken."""
-    named = {name.rstrip("_").replace("_", "-"): field for name, field in fields.items()}
-    FIELD_NAMES.update(named)
-    return named
-
-
-def good_id(draft: Draft, node: Scalar, what: str) -> bool:
-    """Whether a key can be an id: one word and no field's name. Hidden characters were reported with the key."""
-    word = node.text
-    if hidden(word):
-        return False
-    if word in FIELD_NAMES:
-        draft.malformed(
-            node, f"`{word}` is the name of a field and cannot be the id of {_a(what)}", "choose another id"
-        )
-        return False
-    if not word or any(letter.isspace() or letter in "/:," for letter in word):
-        draft.malformed(node, f"`{word}` cannot be the id of {_a(what)}", "write one word, such as `port-official`")
-        return False
-    return True
-
-
-COMMON = {
-    "note": Field(text, "what else a reader should know"),
-    "ignore": Field(reasons, "codes to silence here, each with the reason"),
-}
-"""The fields that every record may have."""
-
-
-def common(parts: Parts | Mapping[str, Any]) -> dict[str, Any]:
-    """What every record keeps of its fields."""
-    fields = parts.fields if isinstance(parts, Parts) else parts
-    return {name: fields[name] for name in COMMON if name in fields}

@@ -55,10 +55,11 @@ class Names(Generic[R]):
     _shared: dict[str, list[str]] = field(factory=dict, init=False)
 
     def add(self, record: R) -> None:
-        """Make a record findable; what was found for wholes before is forgotten."""
+        """Make a record findable; if it belongs to anything, what was found for wholes before is forgotten."""
         self.records[record.id] = record
-        self._children = None
-        self._within.clear()
+        if record.whole is not None or record.shares:
+            self._children = None
+            self._within.clear()
         for name in filter(None, (record.name, *record.aliases)):
             ids = self.called.setdefault(fold(name), [])
             if record.id not in ids:

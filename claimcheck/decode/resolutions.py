@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.fields import COMMON, Field, Malformed, Parts, common, date, fields_of, take_apart, text
-from claimcheck.decode.speakers import items
+from claimcheck.decode.fields import Field, Malformed, date, text
+from claimcheck.decode.parts import COMMON, Parts, common, fields_of, items, take_apart
 from claimcheck.model import Resolution, Verdict
 from claimcheck.syntax import Node
 

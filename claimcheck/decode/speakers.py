@@ -7,22 +7,10 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.fields import (
-    COMMON,
-    Field,
-    Malformed,
-    Parts,
-    common,
-    fields_of,
-    flag,
-    good_id,
-    one_of,
-    take_apart,
-    text,
-    texts,
-)
+from claimcheck.decode.fields import Field, Malformed, flag, one_of, text, texts
+from claimcheck.decode.parts import COMMON, Parts, common, fields_of, good_id, items, take_apart
 from claimcheck.model import Place, Speaker
-from claimcheck.syntax import Node, Scalar, Sequence
+from claimcheck.syntax import Node, Scalar
 
 KINDS = ("person", "group", "organisation", "document", "outlet", "unknown")
 
@@ -44,16 +32,6 @@ PLACE = fields_of(
     overlaps=Field(texts, "places that neither contain this one nor lie within it"),
     aliases=Field(texts, "what else the place is called"),
 )
-
-
-def items(draft: Draft, nodes: Iterable[Node], name: str) -> Iterable[Node]:
-    """The records of a block: a list of mappings."""
-    for node in nodes:
-        if isinstance(node, Sequence):
-            yield from node.items
-        else:
-            draft.malformed(node, f"`{name}:` takes a list of records", "begin each with `- `")
-            draft.unread.add(name)
 
 
 def decode_speakers(draft: Draft, nodes: Iterable[Node]) -> None:

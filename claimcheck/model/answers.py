@@ -51,9 +51,13 @@ class Scope:
     place: Value | None = None
     throughout: bool = False
 
+    @property
+    def bounds(self) -> str:
+        """The time and the place alone."""
+        return " and ".join(str(value) for value in (self.time, self.place) if value is not None)
+
     def __str__(self) -> str:
-        said = " and ".join(str(value) for value in (self.time, self.place) if value is not None)
-        return said and f"{'throughout' if self.throughout else 'within'} {said}"
+        return self.bounds and f"{'throughout' if self.throughout else 'within'} {self.bounds}"
 
 
 NO_SCOPE = Scope()

@@ -1,0 +1,654 @@
+"""The command line, run as a process of its own: what is printed, where, how wide, and with which status."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from hashlib import sha256
+from itertools import pairwise
+from pathlib import Path
+
+import jsonschema
+import pytest
+from attrs import frozen
+from markdown_it import MarkdownIt
+from wcwidth import wcswidth
+
+import claimcheck
+from claimcheck.formats import all_formats
+from claimcheck.model import Severity
+from claimcheck.rules import all_rules
+
+PACKAGE = Path(claimcheck.__file__).parent
+SHIPPED = Path(__file__).parent.parent / "claims"
+STARTER = PACKAGE / "starter" / "example"
+COMMANDS = ("init", "report", "check", "topics", "explain")
+MODULE = ("-m", "claimcheck")
+
+BROKEN_RULE = """\
+import claimcheck.check as pipeline
+from attrs import evolve
+from claimcheck.cli import main
+
+def broken(book):
+    raise RuntimeError("some\\nsecret")
+
+rules = pipeline.all_rules()
+pipeline.all_rules = lambda: (evolve(rules[0], find=broken),)
+main()
+"""
+
+WITHOUT_LIBYAML = """\
+import yaml
+yaml.__with_libyaml__ = False
+from claimcheck.cli import main
+main()
+"""
+
+MANY = """\
+import io, json, os, sys
+from claimcheck.cli.run import run
+
+answers = sys.stdout
+for line in sys.stdin:
+    folder, os.environ["COLUMNS"], arguments = json.loads(line)
+    os.chdir(folder)
+    sys.stdout, sys.stderr = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+    status = run(arguments)
+    printed = [stream.buffer.getvalue().decode() for stream in (sys.stdout, sys.stderr)]
+    print(json.dumps([status, *printed]), file=answers, flush=True)
+"""
+
+INTERRUPTIBLE = """\
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from claimcheck.cli import main
+main()
+"""
+
+
+@frozen
+class Ran:
+    """How a run ended, and what it printed."""
+
+    status: int
+    out: str
+    err: str
+
+
+def environment(**more: str) -> dict[str, str]:
+    """What a run knows of the machine: a terminal of 80 columns, and a day on which nothing expires by chance."""
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "SYSTEMROOT", "HOME", "TMPDIR")}
+    fixed = {
+        "PYTHONPATH": str(PACKAGE.parent),
+        "PYTHONUTF8": "1",
+        "COLUMNS": "80",
+        "SOURCE_DATE_EPOCH": "1800000000",
+        "PYTHONHASHSEED": "0",
+    }
+    return {**kept, **fixed, **more}
+
+
+def run(cwd: Path, *arguments: str, code: str = "", encoding: str = "utf-8", **more: str) -> Ran:
+    """Run the command line in a folder; `code` stands in for the module, `more` are environment variables."""
+    how = ("-c", code) if code else MODULE
+    done = subprocess.run(
+        [sys.executable, *how, *arguments], cwd=cwd, env=environment(**more), capture_output=True, check=False
+    )
+    out = done.stdout.decode(encoding).replace("\r\n", "\n")
+    return Ran(done.returncode, out, done.stderr.decode(encoding).replace("\r\n", "\n"))
+
+
+Runs = Callable[..., Ran]
+
+
+@pytest.fixture(scope="session")
+def collections(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Folders with a collection under `claims`: the example that `init` writes, the shipped one, a hostile one.
+
+    In `refusing` are the example without its mistakes, a file that `init` would write, and a folder without records.
+    """
+    folders = {name: tmp_path_factory.mktemp(name) for name in ("example", "shipped", "hostile", "refusing", "none")}
+    claims = folders["example"] / "claims"
+    shutil.copytree(STARTER, claims)
+    shutil.copytree(claims, folders["refusing"] / "claims", ignore=shutil.ignore_patterns("mistakes"))
+    (folders["refusing"] / "claims" / "first.yaml").write_text("# mine\n", encoding="utf-8")
+    (folders["refusing"] / "empty" / ".hidden").mkdir(parents=True)
+    (folders["refusing"] / "empty" / ".hidden" / "x.yaml").write_text("claims: []\n", encoding="utf-8")
+    shutil.copytree(SHIPPED, folders["shipped"] / "claims")
+    (folders["hostile"] / "claims").mkdir()
+    (folders["hostile"] / "claims" / "h.yaml").write_text(HOSTILE, encoding="utf-8")
+    return folders
+
+
+@pytest.fixture(scope="session")
+def ran(collections: dict[str, Path]) -> Iterator[Runs]:
+    """Runs that write nothing, on a collection: each made once, and all of them in one process to save its start."""
+    made: dict[tuple[str, ...], Ran] = {}
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-c", MANY]
+    with subprocess.Popen(command, env=environment(), stdin=pipe, stdout=pipe, encoding="utf-8") as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        asked, answers = process.stdin, process.stdout
+
+        def once(name: str, *arguments: str, columns: int = 80) -> Ran:
+            key = (name, str(columns), *arguments)
+            if key not in made:
+                asked.write(json.dumps([str(collections[name]), str(columns), arguments]) + "\n")
+                asked.flush()
+                made[key] = Ran(*json.loads(answers.readline()))
+            return made[key]
+
+        yield once
+        asked.close()
+
+
+@pytest.mark.parametrize("line", ["report", "check --format json", "report nowhere", "check --help"])
+def test_runs_in_one_process_are_as_in_their_own(ran: Runs, example: Path, line: str) -> None:
+    """What the tests below hold of runs that share a process holds of `python -m claimcheck`."""
+    assert ran("example", *line.split()) == run(example, *line.split())
+
+
+@pytest.fixture(scope="session")
+def told(ran: Runs) -> Runs:
+    """Runs on the example."""
+    return partial(ran, "example")
+
+
+@pytest.fixture(scope="session")
+def example(collections: dict[str, Path]) -> Path:
+    """A folder with the example."""
+    return collections["example"]
+
+
+def one_line(text: str) -> str:
+    """The one line that a run says on the error stream, without the program's name."""
+    assert text.startswith("claimcheck: "), text
+    assert text.endswith("\n")
+    assert text.count("\n") == 1
+    return text.removeprefix("claimcheck: ").strip()
+
+
+REFUSED = [
+    ("report nowhere", "no such path: nowhere; `claimcheck init` writes a first file"),
+    ("report empty", "no claim files (*.yaml) under empty; `claimcheck init` writes a first one"),
+    ("report a b", "unexpected extra argument"),
+    ("chek", "Did you mean 'check'?; see `claimcheck --help`"),
+    ("report --topci x", "--topic"),
+    ("report claims --topic tol", "there is no topic `tol`; did you mean `toll`?"),
+    ("report claims --status contsted", "did you mean `contested`?"),
+    ("report claims --speaker prut", "there is no speaker `prut`; did you mean `prout`?"),
+    ("report claims --topic zzzzzz", "`claimcheck topics` lists what there is"),
+    ("report claims --format xml", f"`xml` is none of {', '.join(all_formats())}"),
+    ("report claims -o nowhere/x", "cannot write nowhere/x: "),
+    ("check nowhere", "no such path: nowhere"),
+    ("report claims --article city-curier", "did you mean `city-courier`?"),
+    ("report claims --question opend-on", "there is no question `opend-on`; did you mean `opened-on`?"),
+    ("check claims --fail-on bad", "`bad` is none of note, warning, error"),
+    ("check claims --select CC9", "no rule has the code `CC9`; `claimcheck explain` lists them"),
+    ("explain CC999", "there is no rule `CC999`; `claimcheck explain` lists them"),
+    ("init", "is there already, and nothing is overwritten"),
+]
+
+
+@pytest.mark.parametrize(("line", "says"), REFUSED, ids=[line for line, _ in REFUSED])
+def test_what_cannot_run(ran: Runs, collections: dict[str, Path], line: str, says: str) -> None:
+    """What cannot be run says why in one line, prints nothing else, changes nothing, and ends with status 2."""
+    refused = ran("refusing", *line.split())
+    assert (refused.status, refused.out) == (2, "")
+    assert says in one_line(refused.err)
+    assert (collections["refusing"] / "claims" / "first.yaml").read_text(encoding="utf-8") == "# mine\n"
+
+
+def test_status_of_check(told: Runs, ran: Runs) -> None:
+    """`check` ends with 1 where something is found at or above `--fail-on`, else with 0."""
+    clean = ran("shipped", "check")
+    assert (clean.status, clean.err) == (0, "")
+    assert clean.out.startswith("clean: 0 errors, 0 warnings, ")
+    assert told("check").status == 1
+    assert told("check", "--select", "CC221").status == 0
+    assert told("check", "--select", "CC221", "--fail-on", "note").status == 1
+    assert told("check", "--select", "cc112", "--fail-on", "warning").status == 1
+    assert told("check", "--select", "CC112").status == 0
+
+
+def test_status_of_report(told: Runs, ran: Runs) -> None:
+    """`report` ends with 0; with 1, and a line, where records were left out because of faults."""
+    clean = ran("shipped", "report")
+    assert (clean.status, clean.err) == (0, "")
+    for command in ("report", "topics"):
+        assert told(command).status == 1
+        assert one_line(told(command).err).startswith("some records were left out because of faults; ")
+
+
+def test_a_bug_is_said_to_be_one(example: Path) -> None:
+    """A bug of our own is one line and status 3; the traceback comes only when it is asked for."""
+    ran = run(example, "check", code=BROKEN_RULE)
+    assert (ran.status, ran.out) == (3, "")
+    assert one_line(ran.err).startswith("this is a bug in claimcheck: RuntimeError in broken; please report it")
+    debugged = run(example, "check", code=BROKEN_RULE, CLAIMCHECK_DEBUG="1")
+    assert debugged.status == 3
+    assert "Traceback (most recent call last)" in debugged.err
+    assert debugged.err.endswith(ran.err)
+
+
+def test_without_libyaml(example: Path) -> None:
+    """Without libyaml nothing can be read: one line, status 2."""
+    ran = run(example, "report", code=WITHOUT_LIBYAML)
+    assert (ran.status, ran.out) == (2, "")
+    assert "libyaml" in one_line(ran.err)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a named pipe")
+def test_interrupted(tmp_path: Path) -> None:
+    """Ctrl-C while a file is being read: one line, status 130."""
+    (tmp_path / "claims").mkdir()
+    os.mkfifo(tmp_path / "claims" / "slow.yaml")
+    command = [sys.executable, "-c", INTERRUPTIBLE, "report"]
+    pipe = subprocess.PIPE
+    running = subprocess.Popen(command, cwd=tmp_path, env=environment(), stdout=pipe, stderr=pipe)
+    with running, (tmp_path / "claims" / "slow.yaml").open("wb"):  # opens once the other side reads
+        running.send_signal(signal.SIGINT)
+        out, err = running.communicate(timeout=20)
+    assert (running.returncode, out) == (130, b"")
+    assert one_line(err.decode()) == "interrupted"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell with pipes")
+@pytest.mark.parametrize(
+    ("line", "status", "err"),
+    [
+        ("report {} | head -1; exit ${{PIPESTATUS[0]}}", 0, ""),
+        ("report {} >&-", 0, ""),
+        ("report nowhere 2>&-", 2, ""),
+        ("report {} >/dev/full", 2, "claimcheck: cannot write what was found: No space left on device\n"),
+    ],
+)
+def test_streams_that_do_not_take_it(collections: dict[str, Path], line: str, status: int, err: str) -> None:
+    """Who reads no further is no error; a full disk is one line."""
+    if "/dev/full" in line and not Path("/dev/full").exists():
+        pytest.skip("no such device here")
+    command = f"{shlex.quote(sys.executable)} -m claimcheck {line.format('claims')}"
+    ran = subprocess.run(
+        ["bash", "-c", command], cwd=collections["shipped"], env=environment(), capture_output=True, check=False
+    )
+    assert (ran.returncode, ran.stderr.decode()) == (status, err)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_streams_with_few_characters(collections: dict[str, Path], encoding: str) -> None:
+    """Where the stream lacks a character, a plain one stands for it."""
+    plain = run(collections["shipped"], "report", encoding=encoding, PYTHONUTF8="0", PYTHONIOENCODING=encoding)
+    assert (plain.status, plain.err) == (0, "")
+    assert "washington-post " in plain.out
+    assert ("par. 32" in plain.out) is (encoding == "ascii")
+    assert "?" not in plain.out.replace("?\n", "")
+
+
+# How wide, and how long
+
+
+def words(text: str) -> set[str]:
+    """The words of a text, rules left out; headers of tables stand in capitals only where there is room."""
+    return {word.rstrip(":").casefold() for word in text.split() if not re.fullmatch("-+|=+", word)}
+
+
+@pytest.mark.parametrize("name", ["example", "shipped"])
+def test_report_at_widths(ran: Runs, name: str) -> None:
+    """No line is wider than the terminal, no word is split that fits in a line, no cell has more than six lines."""
+    wide = words(ran(name, "report", columns=5000).out)
+    for columns in (40, 80, 160):
+        out = ran(name, "report", columns=columns).out
+        assert [line for line in out.split("\n") if wcswidth(line) > columns] == []
+        assert words(out) == wide or any(len(word) >= columns - 8 for word in wide)
+        assert [block for block in out.split("\n\n") if tallest(block) > 6] == []
+
+
+def tallest(block: str) -> int:
+    """The lines of the tallest cell of a table, told by the letters in its first column; 0 for other blocks."""
+    if not re.search(r"^ *(?:[A-Z]\d*(/[A-Z]\d*)*|\d+) {2}", block, re.MULTILINE):
+        return 0
+    rows = re.split(r"\n(?= *(?:[A-Z]\d*(?:/[A-Z]\d*)*|\d+) {2})", re.sub(r"(?s)^.*?\n *--[- ]*\n", "", block))
+    return max(row.count("\n") + 1 for row in rows)
+
+
+@pytest.mark.parametrize("name", ["example", "shipped"])
+def test_contested_questions_come_first(ran: Runs, name: str) -> None:
+    """Whoever sees nothing but the first screen knows which questions are contested."""
+    tree = json.loads(ran(name, "report", "--format", "json").out)
+    contested = [each["id"].partition("/")[2] for each in tree["questions"] if each["status"] == "contested"]
+    first = " ".join(" ".join(ran(name, "report").out.split("\n")[:24]).split())
+    assert contested
+    assert [question for question in contested if question not in first] == []
+
+
+# Help
+
+
+def test_version(tmp_path: Path) -> None:
+    """`--version` is one line."""
+    ran = run(tmp_path, "--version")
+    assert (ran.status, ran.err) == (0, "")
+    assert re.fullmatch(r"claimcheck\b.+\n", ran.out)
+
+
+@pytest.fixture(scope="session")
+def helps(ran: Runs) -> dict[str, Ran]:
+    """What `--help` says of each command, and of the whole."""
+    return {name: ran("none", *name.split(), "--help") for name in ("", *COMMANDS)}
+
+
+def test_help(helps: dict[str, Ran], tmp_path: Path) -> None:
+    """Each command has a help page with examples; the program alone prints the whole's."""
+    assert all((ran.status, ran.err) == (0, "") for ran in helps.values())
+    assert all(command in helps[""].out for command in COMMANDS)
+    assert all("Examples:\n" in helps[command].out for command in COMMANDS)
+    bare = run(tmp_path)
+    assert (bare.status, bare.out) == (0, helps[""].out)
+
+
+def test_help_is_made_for_80_columns(helps: dict[str, Ran]) -> None:
+    """No line of a help page is too wide for a terminal."""
+    assert [line for ran in helps.values() for line in ran.out.split("\n") if len(line) > 80] == []
+
+
+def test_examples_in_help_run(ran: Runs, helps: dict[str, Ran], collections: dict[str, Path], tmp_path: Path) -> None:
+    """Every example in a help page can be run as it stands."""
+    lines = [line.strip() for ran in helps.values() for line in ran.out.split("\n")]
+    examples = [re.split(r" {2,}", line)[0] for line in lines if line.startswith("claimcheck ")]
+    assert len(examples) > 12
+    for line in dict.fromkeys(examples):
+        made = run(tmp_path, *shlex.split(line)[1:]) if " init" in line else ran("refusing", *shlex.split(line)[1:])
+        assert made.status == (" check" in line and "explain" not in line), (line, made.err)
+        assert made.err == ""
+    assert (collections["refusing"] / "report.md").read_text(encoding="utf-8").startswith("# Contradictions report\n")
+    for file in (path for path in STARTER.rglob("*") if path.is_file()):
+        assert (tmp_path / "harbour" / file.relative_to(STARTER)).read_bytes() == file.read_bytes()
+
+
+# init
+
+
+def test_init_writes_a_first_file(tmp_path: Path) -> None:
+    """What `init` writes can be reported on and checked at once, as it says."""
+    ran = run(tmp_path, "init")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out == "wrote\n  claims/first.yaml\nnow try `claimcheck report` and `claimcheck check`\n"
+    report = run(tmp_path, "report")
+    assert (report.status, report.err) == (0, "")
+    assert "Contested: strike\n" in report.out
+    check = run(tmp_path, "check", "claims/first.yaml")
+    assert (check.status, check.out.count(" error ")) == (1, 1)
+    assert " error CC201 bridge/strike: " in check.out
+
+
+def test_init_overwrites_nothing(tmp_path: Path) -> None:
+    """Where one of the files is there, none is written."""
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "topics.yaml").write_text("topics: []\n", encoding="utf-8")
+    ran = run(tmp_path, "init", "--example", "mine")
+    assert ran.status == 2
+    assert one_line(ran.err) == "mine/topics.yaml is there already, and nothing is overwritten"
+    assert [path.name for path in (tmp_path / "mine").iterdir()] == ["topics.yaml"]
+
+
+def test_example_fires_every_rule(told: Runs) -> None:
+    """The example shows every rule there is."""
+    tree = json.loads(told("check", "--format", "json").out)
+    assert {each["code"] for each in tree["findings"]} == {rule.code for rule in all_rules()}
+
+
+# Formats, filters, choices
+
+
+@pytest.mark.parametrize("form", list(all_formats()))
+@pytest.mark.parametrize("command", ["report", "check", "topics"])
+def test_formats(told: Runs, command: str, form: str) -> None:
+    """Every format is printed by every command that has one, and ends with a newline."""
+    ran = told(command, "--format", form)
+    assert ran.status == 1
+    assert ran.out.endswith("\n")
+    assert not ran.out.endswith("\n\n")
+    assert len(ran.out) > 500
+    if form == "json":
+        assert json.loads(ran.out)["version"] == "claimcheck-report/1"
+    elif form == "text":
+        assert ran.out == told(command).out
+
+
+def test_output_to_a_file(told: Runs, example: Path) -> None:
+    """`-o` writes what would have been printed, and prints nothing."""
+    ran = run(example, "report", "--format", "markdown", "-o", "out.md", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+    assert (ran.status, ran.out) == (1, "")
+    assert (example / "out.md").read_bytes().decode("utf-8") == told("report", "--format", "markdown").out
+
+
+FILTERS = [
+    (("--topic", "toll"), {"toll/foot-toll", "toll/toll-taken", "toll/toll-lifted"}),
+    (("--question", "fog", "--question", "toll/foot-toll"), {"bridge-opening/fog", "toll/foot-toll"}),
+    (("--topic", "toll", "--question", "fog"), set()),
+    (("--speaker", "Amos Threap"), {"bridge-opening/fog", "bridge-building/work-begun"}),
+    (("--speaker", "the harbour master", "--topic", "bridge-opening"), {"bridge-opening/fog"}),
+    (("--article", "weekly-lantern", "--topic", "toll"), {"toll/toll-lifted"}),
+]
+
+
+@pytest.mark.parametrize(("asked", "shown"), FILTERS, ids=[" ".join(asked) for asked, _ in FILTERS])
+def test_filters(told: Runs, asked: tuple[str, ...], shown: set[str]) -> None:
+    """A filter leaves the questions that fit it, with their claims and findings, in every format."""
+    tree = json.loads(told("report", *asked, "--format", "json").out)
+    assert {each["id"] for each in tree["questions"]} == shown
+    assert {each["question"] for each in tree["claims"]} == shown
+    assert {each["question"] for each in tree["findings"]} <= shown
+
+
+def test_filter_by_status(told: Runs) -> None:
+    """`--status` shows the questions that stand so, and no others."""
+    every = json.loads(told("report", "--format", "json").out)
+    tree = json.loads(told("report", "--status", "contested", "--status", "open", "--format", "json").out)
+    assert {each["status"] for each in tree["questions"]} == {"contested", "open"}
+    assert tree["questions"] == [each for each in every["questions"] if each["status"] in ("contested", "open")]
+
+
+def test_select_and_ignore(told: Runs) -> None:
+    """`--select` and `--ignore` take codes or their beginnings."""
+
+    def codes(*asked: str) -> set[str]:
+        return {each["code"] for each in json.loads(told("check", *asked, "--format", "json").out)["findings"]}
+
+    every = codes()
+    assert codes("--select", "CC2") == {code for code in every if code.startswith("CC2")}
+    assert codes("--select", "CC2", "--ignore", "CC201,cc22") == {"CC202", "CC203", "CC204", "CC211"}
+    assert codes("--ignore", "CC0", "--ignore", "CC2") == {code for code in every if code.startswith("CC1")}
+
+
+def test_show(told: Runs) -> None:
+    """`--show` sets from which severity on findings are listed; they are counted all the same."""
+    listed = {show: set(re.findall(r": (\w+) CC\d{3} ", told("check", "--show", show).out)) for show in SEVERITIES}
+    assert listed == {"note": {"note", "warning", "error"}, "warning": {"warning", "error"}, "error": {"error"}}
+    closing = {" ".join(told("check", "--show", show).out.rpartition("\n\n")[2].split())[:40] for show in SEVERITIES}
+    assert len(closing) == 1
+
+
+SEVERITIES = [str(severity) for severity in Severity]
+
+
+def test_paths_have_posix_separators(told: Runs) -> None:
+    """Files are named from the folder that the command was given, with `/`."""
+    tree = json.loads(told("check", "--format", "json").out)
+    files = {place["file"] for each in tree["findings"] for place in each["places"]}
+    assert "claims/mistakes/latin-1.yaml" in files
+    assert all(re.fullmatch(r"claims/([\w-]+/)?[\w-]+\.yaml", file) for file in files)
+
+
+def test_every_place_is_told(told: Runs) -> None:
+    """The text of `check` names every place of every finding, as the JSON does."""
+    text = told("check", "--show", "note").out
+    for each in json.loads(told("check", "--format", "json").out)["findings"]:
+        for place in each["places"]:
+            assert f"{place['file']}:{place['line']}:{place['column']}: " in text
+
+
+# The same bytes
+
+
+@pytest.mark.parametrize(
+    ("more", "ending"),
+    [
+        ({"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo", "LC_ALL": "C"}, b"\n"),
+        ({"PYTHONHASHSEED": "2", "TZ": "America/Lima", "LC_ALL": "tr_TR.UTF-8"}, b"\r\n"),
+    ],
+)
+def test_output_is_deterministic(
+    told: Runs, example: Path, tmp_path: Path, more: dict[str, str], ending: bytes
+) -> None:
+    """The same bytes, whatever the order of files on disk, hash seed, time zone, locale and line ends."""
+    shuffled = sorted(
+        (example / "claims").rglob("*.yaml"), key=lambda file: sha256(ending + file.name.encode()).digest()
+    )
+    for file in shuffled:
+        target = tmp_path / file.relative_to(example)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.read_bytes().replace(b"\n", ending))
+    for command in (("check", "--format", "json"), ("report", "--format", "markdown")):
+        assert run(tmp_path, *command, **more).out == told(*command).out
+
+
+# Hostile words
+
+ACTIVE = (
+    "[x](javascript:alert(1)) ![i](//e.test/i.png) <img src=x onerror=alert(1)> <script>1</script> <!-- --> &lt;b&gt; "
+    "https://e.test www.e.test a@e.test *b* __u__ ~~s~~ `c` | d | \\| $x$ # h [^1] :: {{ x }} ```"
+)
+HIDDEN = r"\e[31mred\a\u202Eevil\u200B\x9b2J"
+QUOTED = f'"{ACTIVE.replace(chr(92), chr(92) * 2)} {HIDDEN}"'
+
+HOSTILE = f"""\
+article:
+  outlet: {QUOTED}
+  title: {QUOTED}
+topics:
+  - t: {QUOTED}
+    about: {QUOTED}
+    questions:
+      - q: {QUOTED}
+        type: text
+      - r: "# r"
+      - s: "1. s"
+        choices: [{QUOTED}, "- x", "> y"]
+speakers:
+  - x: {QUOTED}
+    party: yes
+  - y:
+    description: {QUOTED}
+claims:
+  - q: {QUOTED}
+    speaker: x
+    via: [{QUOTED.replace("[x]", "[z]")}]
+    locator: {QUOTED}
+  - q: "\\n# a heading\\n\\n- a list\\n"
+    speaker: y
+    locator: p. 1
+  - r: yes
+    speaker: x
+    locator: p. 2
+  - r: no
+    speaker: y
+    locator: p. 2
+  - s: {QUOTED}
+    speaker: x
+    locator: p. 2
+  - s: "- x"
+    speaker: y
+    locator: p. 3
+  - {QUOTED}: yes
+  - r: {QUOTED}
+    locator: p. 3
+resolutions:
+  - r: unresolved
+    reason: {QUOTED}
+    by: {QUOTED}
+    on: 2026
+"""
+
+
+@pytest.mark.parametrize("form", list(all_formats()))
+@pytest.mark.parametrize("command", ["report", "check", "topics"])
+def test_control_characters_are_shown(ran: Runs, command: str, form: str) -> None:
+    """Nothing that a record holds can move the cursor, ring, hide or turn round what follows."""
+    shown = ran("hostile", command, "--format", form, columns=100_000)
+    assert shown.status == 1
+    acting = r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]"
+    assert not re.search(acting, shown.out + shown.err)
+    if form == "text":
+        assert r"\x1b[31mred\x07\u202eevil\u200b\x9b2J" in shown.out
+    if form == "text" and command == "report":
+        assert ACTIVE in shown.out
+
+
+@pytest.mark.parametrize("command", ["report", "check", "topics"])
+def test_markdown_stays_text(ran: Runs, command: str) -> None:
+    """A Markdown reader finds the headings and tables that the page has, and nothing else."""
+    text = ran("hostile", command, "--format", "markdown", columns=100_000).out
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
+    inline = [child for token in tokens for child in token.children or ()]
+    found = {token.type for token in (*tokens, *inline)}
+    made = {"text", "text_special", "inline", "fence", "softbreak", "strong_open", "strong_close"}
+    assert {
+        name for name in found - made if not re.match(r"(heading|paragraph|table|thead|tbody|tr|th|td)_", name)
+    } == set()
+    headings = [after for token, after in pairwise(tokens) if token.type == "heading_open"]
+    assert len(headings) == {"report": 5, "check": 0, "topics": 2}[command]
+    shown = ["".join(child.content for child in token.children or ()) for token in tokens if token.type == "inline"]
+    if command != "check":
+        assert any(ACTIVE in each for each in shown)
+    assert not re.search(r"(?<!\\)(https?|ftp)://|(?<![\\/])www\.", "".join(re.split(r"(?s)```+text.*?\n```+\n", text)))
+
+
+def test_markdown_tables_keep_their_columns(ran: Runs) -> None:
+    """No record breaks out of its cell."""
+    tokens = (
+        MarkdownIt("commonmark")
+        .enable("table")
+        .parse(ran("hostile", "report", "--format", "markdown", columns=100_000).out)
+    )
+    cells, rows = 0, []
+    for token in tokens:
+        cells = 0 if token.type == "tr_open" else cells + (token.type in ("td_open", "th_open"))
+        rows += [cells] if token.type == "tr_close" else []
+    assert set(rows) == {2, 4}
+
+
+# JSON
+
+
+@pytest.mark.parametrize("name", ["example", "shipped", "hostile"])
+def test_json_fits_its_schema(ran: Runs, name: str) -> None:
+    """The JSON report is what its published schema says, in ASCII, with claims in full in each finding."""
+    schema = json.loads((PACKAGE / "formats" / "report.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    text = ran(name, "report", "--format", "json").out
+    assert text.isascii()
+    tree = json.loads(text)
+    jsonschema.Draft202012Validator(schema).validate(tree)
+    claims = {each["id"]: each for each in tree["claims"]}
+    assert all(claim == claims[claim["id"]] for each in tree["findings"] for claim in each["claims"])
+
+
+def test_json_carries_no_words_of_a_text(ran: Runs) -> None:
+    """Of a passage, a machine format says where it stands, never a word of it."""
+    outputs = [ran(name, "report", "--format", "json").out for name in ("shipped", "example")]
+    files = [*SHIPPED.glob("*.yaml"), *STARTER.glob("*.yaml")]
+    passages = [found for file in files for found in re.findall(r"passage: (.*)", file.read_text(encoding="utf-8"))]
+    halves = [half.strip(" \"'") for passage in passages for half in passage.split(" ... ")]
+    assert len(halves) > 100
+    assert [half for half in halves if half.count(" ") > 3 for out in outputs if half in out] == []
