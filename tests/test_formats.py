@@ -15,8 +15,10 @@ from markdown_it import MarkdownIt
 
 from claimcheck.check import Source, check
 from claimcheck.formats import all_formats
+from claimcheck.formats.lines import visible, wide, wrap
 from claimcheck.formats.markdown import escaped
-from claimcheck.formats.text import TALLEST, fit, render, visible, wide, wrap
+from claimcheck.formats.tables import TALLEST, fit
+from claimcheck.formats.text import render
 from claimcheck.model import Report
 from claimcheck.views.page import Heading, Page, Paragraph, Table
 from claimcheck.views.report import report

@@ -8,8 +8,9 @@ from itertools import combinations
 
 from attrs import field, frozen
 
-from claimcheck.compare.positions import Stand, contradict, ends_of, part, sortable
+from claimcheck.compare.positions import contradict, ends_of, part, sortable
 from claimcheck.compare.relation import compare
+from claimcheck.compare.stands import Stand
 from claimcheck.model import Question, Relation, Weight
 from claimcheck.values import States
 from claimcheck.values.line import Cut

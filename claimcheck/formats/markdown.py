@@ -7,7 +7,7 @@ import re
 from tabulate import tabulate
 
 from claimcheck.formats.base import Format
-from claimcheck.formats.text import visible
+from claimcheck.formats.lines import visible
 from claimcheck.views.page import Block, Heading, Listing, Page, Paragraph, Table
 
 _ACTIVE = re.compile(r"([\\`*_\[\]<>|~&$@#^{}])")

@@ -107,3 +107,13 @@ class AnswerType:
     measured: bool = False
     additive: bool = False
     bracketed: bool = False
+
+
+_MOST_SHOWN = 60
+"""Characters of an answer that a message quotes."""
+
+
+def quoted(text: str) -> str:
+    """The user's words in backticks, on one line, cut where they run long."""
+    words = " ".join(text[: 2 * _MOST_SHOWN].split())
+    return f"`{words[:_MOST_SHOWN]}…`" if len(words) > _MOST_SHOWN else f"`{words}`"

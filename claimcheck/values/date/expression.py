@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from claimcheck.values.base import Unreadable
-from claimcheck.values.date.faults import GENERAL, no_date, quoted
+from claimcheck.values.base import Unreadable, quoted
+from claimcheck.values.date.faults import GENERAL, no_date
 from claimcheck.values.date.single import read_date
 from claimcheck.values.date.stretch import Stretch
 from claimcheck.values.date.unspecified import MOST_PIECES

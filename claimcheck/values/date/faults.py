@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.values.base import Unreadable
-
-_MOST_SHOWN = 60
-"""Characters of an answer that a message quotes."""
+from claimcheck.values.base import Unreadable, quoted
 
 _LONGEST = 200
 """No date has more characters: what is longer is not looked at closely."""
@@ -26,12 +23,6 @@ _DIGITS = re.compile(r"Y?-?[0-9]+(?:E[0-9]+)?S[0-9]+[?~%]?")
 _EXPONENT = re.compile(r"Y-?[0-9]+E[0-9]+[?~%]?")
 _MARKED = re.compile(r"[0-9XY-]*[?~%][0-9XY?~%-]*")
 _LONG_YEAR_AND_MORE = re.compile(r"Y-?[0-9X]{5,}-.*")
-
-
-def quoted(text: str) -> str:
-    """The user's words in backticks, on one line, cut where they run long."""
-    words = " ".join(text[: 2 * _MOST_SHOWN].split())
-    return f"`{words[:_MOST_SHOWN]}…`" if len(words) > _MOST_SHOWN else f"`{words}`"
 
 
 def no_month(text: str, year: str, month: str) -> Unreadable:

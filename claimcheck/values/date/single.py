@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.values.base import Unreadable
+from claimcheck.values.base import Unreadable, quoted
 from claimcheck.values.date.days import DAY, month_length, month_number, month_start
-from claimcheck.values.date.faults import no_date, no_month, quoted
+from claimcheck.values.date.faults import no_date, no_month
 from claimcheck.values.date.stretch import DAY_OF_MONTH, MINUTE, MONTH, YEAR, Grain, Run, Stretch
 from claimcheck.values.date.times import read_clock
 from claimcheck.values.date.unspecified import unspecified

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.values.base import Unreadable
-from claimcheck.values.date.faults import quoted
+from claimcheck.values.base import Unreadable, quoted
 from claimcheck.values.date.stretch import MINUTE, SECOND, Grain
 
 _CLOCK = re.compile(r"([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(Z|[+-][0-9]{2}(?::[0-9]{2})?)?([?~%]?)")

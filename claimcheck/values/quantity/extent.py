@@ -6,11 +6,10 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from claimcheck.values.base import Unreadable
+from claimcheck.values.base import Unreadable, quoted
 from claimcheck.values.line import GREATEST, LEAST, Cut, Line
 from claimcheck.values.quantity.figures import Exact, Figure, ratio, read_figure
 from claimcheck.values.quantity.grammar import CANONICAL, shapes
-from claimcheck.values.quantity.quoting import quoted
 from claimcheck.values.quantity.units import forms
 
 Parts: TypeAlias = dict[str, str]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.values.base import Unreadable
+from claimcheck.values.base import Unreadable, quoted
 from claimcheck.values.quantity.extent import read_extent
 from claimcheck.values.quantity.figures import FIGURE, SCALES
 from claimcheck.values.quantity.grammar import CANONICAL
 from claimcheck.values.quantity.mending import mended
-from claimcheck.values.quantity.quoting import quoted
 
 _LONGEST = 80
 """Nobody writes a quantity in more characters; a longer text gets no suggestion."""

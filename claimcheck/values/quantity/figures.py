@@ -8,8 +8,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from claimcheck.values.base import Unreadable
-from claimcheck.values.quantity.quoting import quoted
+from claimcheck.values.base import Unreadable, quoted
 
 Exact: TypeAlias = int | Fraction
 

@@ -1,0 +1,61 @@
+"""Lines of a terminal: how wide a text is, where it may be broken, and nothing hidden in it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from wcwidth import wcswidth
+
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+"""Categories of characters that act on a terminal or cannot be seen."""
+
+INDENT = 2
+"""Blanks before the further lines of a paragraph."""
+
+
+def visible(text: str) -> str:
+    """The text with control and hidden characters shown as their code points, on one line."""
+    if text.isprintable() and text.isascii():
+        return text
+    return "".join(_shown(letter) for letter in text)
+
+
+def _shown(letter: str) -> str:
+    if letter in "\n\t":
+        return " "
+    if unicodedata.category(letter) in _HIDDEN:
+        return f"\\x{ord(letter):02x}" if ord(letter) < 256 else f"\\u{ord(letter):04x}"  # noqa: PLR2004
+    return letter
+
+
+def wide(text: str) -> int:
+    """How many columns a text takes."""
+    return len(text) if text.isascii() else max(wcswidth(text), 0) or len(text)
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Lines of at most `width` columns. A word is split only where it is wider than a line by itself."""
+    lines = [""]
+    for word in text.split():
+        for piece in _pieces(word, width):
+            if lines[-1] and wide(lines[-1]) + 1 + wide(piece) <= width:
+                lines[-1] += f" {piece}"
+            elif lines[-1]:
+                lines.append(piece)
+            else:
+                lines[-1] = piece
+    return lines
+
+
+def _pieces(word: str, width: int) -> Iterator[str]:
+    while wide(word) > width:
+        cut = next(at for at in range(min(len(word), width), 0, -1) if wide(word[:at]) <= width or at == 1)
+        yield word[:cut]
+        word = word[cut:]
+    yield word
+
+
+def hung(text: str, width: int) -> list[str]:
+    """The lines of a text, each set in."""
+    return [f"  {line}" for line in wrap(text, width - INDENT)]
