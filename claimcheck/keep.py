@@ -8,7 +8,7 @@ from itertools import chain
 from attrs import evolve
 
 from claimcheck.config import Config
-from claimcheck.model import Book, Claim, Finding, Notes, Record, Rule, Severity
+from claimcheck.model import Book, Claim, Finding, Notes, Question, Record, Rule, Severity, Topic
 from claimcheck.places import Note
 
 ACKNOWLEDGED = frozenset({"CC201", "CC203"})
@@ -69,6 +69,8 @@ def _unsilenced(finding: Finding, silences: dict[str, list[Record]]) -> Notes | 
     if not records:
         return finding.notes
     notes = finding.notes
+    if any(isinstance(record, Question | Topic) and record.id in (notes.question, notes.topic) for record in records):
+        return None
     silent = {record.id for record in records if isinstance(record, Claim)}
     claims = tuple(claim for claim in notes.claims if claim.id not in silent)
     if notes.claims and not claims:

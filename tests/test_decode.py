@@ -942,11 +942,14 @@ def test_ignore_is_of_one_record() -> None:
     assert "CC109" in [each.rule.code for each in told.findings]
 
 
-def test_ignore_on_a_question() -> None:
-    """A question silences what stands in its own record, not the claims that answer it."""
-    topics = TOPICS.replace("        type: date\n", "        type: date\n        ignore: {CC201: settled}\n")
-    told = read(topics, claims("opened: 1931 | speaker: Cy", "opened: 1932 | speaker: Di"))
-    assert "CC201" in [each.rule.code for each in told.findings]
+@pytest.mark.parametrize("line", ["        type: date\n", "  - bridge: The opening of the bridge\n"])
+def test_ignore_on_a_question_or_a_topic(line: str) -> None:
+    """A question silences a code for all that is found about it, and a topic for all its questions."""
+    indent = " " * (4 if "- bridge" in line else 8)
+    topics = TOPICS.replace(line, f"{line}{indent}ignore: {{CC201: settled}}\n")
+    records = claims("opened: 1931 | speaker: Cy", "opened: 1932 | speaker: Di")
+    assert "CC201" in [each.rule.code for each in read(TOPICS, records).findings]
+    assert "CC201" not in [each.rule.code for each in read(topics, records).findings]
 
 
 def test_disputes_makes_a_contradiction() -> None:
