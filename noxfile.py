@@ -54,3 +54,9 @@ def style(session: nox.Session) -> None:
 def claims(session: nox.Session) -> None:
     """Check the shipped claims."""
     session.run("claimcheck", "check", "claims")
+
+
+@session("tests")
+def properties(session: nox.Session) -> None:
+    """Try every property on 10,000 examples instead of 200; what follows `--` goes to pytest."""
+    session.run("pytest", "-n", "auto", "-m", "hypothesis", "--hypothesis-profile", "properties", *session.posargs)

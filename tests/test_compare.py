@@ -6,7 +6,7 @@ import re
 
 import pytest
 from book import CAST, assess, backers, file, relation, report, said
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.compare import Overlap, compare, overlap
@@ -415,7 +415,6 @@ def answers(draw: st.DrawFn, number: int) -> tuple[Question, list[Answer]]:
     return found.question, [claim.answer for claim in found.claims]
 
 
-@settings(max_examples=100, deadline=None)
 @given(answers(2))
 def test_comparing_is_symmetric(drawn: tuple[Question, list[Answer]]) -> None:
     """The order of two answers decides nothing, not even the reason's relation."""
@@ -423,7 +422,6 @@ def test_comparing_is_symmetric(drawn: tuple[Question, list[Answer]]) -> None:
     assert compare(one, other, question).relation is compare(other, one, question).relation
 
 
-@settings(max_examples=100, deadline=None)
 @given(answers(1))
 def test_same_as_itself(drawn: tuple[Question, list[Answer]]) -> None:
     """An answer is the same as itself; where its scope is not said, it refines or fits itself at most."""
@@ -435,7 +433,6 @@ def test_same_as_itself(drawn: tuple[Question, list[Answer]]) -> None:
         assert found is Relation.SAME
 
 
-@settings(max_examples=100, deadline=None)
 @given(answers(3))
 def test_backing_is_transitive(drawn: tuple[Question, list[Answer]]) -> None:
     """What backs an answer that backs another backs the other."""
@@ -444,7 +441,6 @@ def test_backing_is_transitive(drawn: tuple[Question, list[Answer]]) -> None:
         assert backs(one, third, question)
 
 
-@settings(max_examples=100, deadline=None)
 @given(answers(2))
 def test_relation_and_sets_agree(drawn: tuple[Question, list[Answer]]) -> None:
     """Contradictions and tensions never meet; what refines is backed; what is backed is never at odds."""

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import claimcheck.values.date as manual
@@ -17,7 +17,6 @@ from claimcheck.values.date import DATE
 from claimcheck.values.date.days import DAY, day_written, month_length, month_number, month_start, year_start
 from claimcheck.values.line import GREATEST, LEAST, Line
 
-few = settings(max_examples=100, deadline=None)
 CYCLE = 146_097 * DAY
 """Seconds in 400 years, after which the calendar repeats itself."""
 
@@ -407,7 +406,6 @@ def test_everything_is_all_of_time_and_nothing_at_all() -> None:
     assert not DATE.none.meets(states("../.."))
 
 
-@few
 @given(st.dates())
 def test_every_day_of_the_standard_library(day: date) -> None:
     """Days, months and years begin where `datetime` says, and are as long."""
@@ -420,7 +418,6 @@ def test_every_day_of_the_standard_library(day: date) -> None:
     assert states(day.isoformat()[:4]) == Line.whole(second(first), second(last) + DAY)
 
 
-@few
 @given(st.integers())
 @example(0)
 @example(-1)
@@ -443,7 +440,6 @@ def pattern(text: str) -> st.SearchStrategy[str]:
     )
 
 
-@few
 @given(st.dates(date(1896, 1, 1), date(1905, 12, 31)).flatmap(lambda day: pattern(day.isoformat()[3:])))
 @example("X-XX-31")
 @example("X-02-29")
@@ -459,7 +455,6 @@ def test_unknown_digits_are_every_day_that_fits(shape: str) -> None:
         assert "no day of the calendar fits" in message(text) or "there is no month" in message(text)
 
 
-@few
 @given(st.dates(), st.dates(), st.sampled_from([4, 7, 10]), st.sampled_from([4, 7, 10]))
 def test_an_interval_is_all_that_its_ends_allow(one: date, other: date, start: int, end: int) -> None:
     """It runs from the first second of its start to the last of its end, or is refused as running backwards."""
@@ -509,7 +504,6 @@ def attempt(text: str, tolerance: Fraction | None = None) -> Value | None:
     return None
 
 
-@few
 @given(expressions, tolerances)
 def test_round_trip(text: str, tolerance: Fraction | None) -> None:
     """What is read and written again is read as the same, and lies within its own reach."""
@@ -521,7 +515,6 @@ def test_round_trip(text: str, tolerance: Fraction | None) -> None:
         assert value.states
 
 
-@few
 @given(marked)
 def test_what_is_valid_is_read(text: str) -> None:
     """Every plain date with a qualifier is read; so is an interval that begins or ends with it."""
@@ -536,7 +529,6 @@ words = st.sampled_from(
 )
 
 
-@few
 @given(
     st.one_of(
         st.text(),

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 from book import CAST, assess, file, ids, report, said, sides
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.compare import Stand, compare, gather
@@ -331,7 +331,6 @@ def contradicts(one: Stand, other: Stand, found: Assessment) -> bool:
     return compare(one.answer, other.answer, found.question).relation is Relation.CONTRADICTION
 
 
-@settings(max_examples=100, deadline=None)
 @given(questions(varying=True))
 def test_at_odds_by_brute_force(drawn: tuple[str, list[str]]) -> None:
     """At odds are the answers that contradict one of another voice, with all who give them.
@@ -352,7 +351,6 @@ def test_at_odds_by_brute_force(drawn: tuple[str, list[str]]) -> None:
     assert len(listed) == len(expected)
 
 
-@settings(max_examples=100, deadline=None)
 @given(questions())
 def test_positions_by_brute_force(drawn: tuple[str, list[str]]) -> None:
     """Each position has a common state and no contradiction; on a line there are as few as can be."""
@@ -388,7 +386,6 @@ def most_exclusive(stands: list[Stand]) -> int:
     return 0
 
 
-@settings(max_examples=100, deadline=None)
 @given(questions(varying=True))
 def test_tensions_by_brute_force(drawn: tuple[str, list[str]]) -> None:
     """In tension are the claims of pairs that strain and do not already stand on two sides of a conflict."""
@@ -415,7 +412,6 @@ def told(finding: Finding) -> tuple[str, str, tuple[str, ...]]:
     return finding.rule.code, finding.notes.question, tuple(sorted(ids(finding.notes.claims)))
 
 
-@settings(max_examples=100, deadline=None)
 @given(questions(varying=True), st.data())
 def test_order_does_not_matter(drawn: tuple[str, list[str]], data: st.DataObject) -> None:
     """Claims in another order, or in two files, give the same findings, positions and fingerprint."""
@@ -444,7 +440,6 @@ def in_article_a(claims: list[str]) -> str:
     return "claims:\n" + "\n".join(f"{each}\n    article: a" for each in claims) if claims else "claims: []"
 
 
-@settings(max_examples=100, deadline=None)
 @given(questions(varying=True))
 def test_self_contradiction_or_revision(drawn: tuple[str, list[str]]) -> None:
     """Each pair with which one voice contradicts itself is a revision or in CC203, never both."""
@@ -469,7 +464,6 @@ def test_self_contradiction_or_revision(drawn: tuple[str, list[str]]) -> None:
                         assert inside[voice][a.id] != inside[voice][b.id]
 
 
-@settings(max_examples=100, deadline=None)
 @given(questions(varying=True))
 def test_open_claims_contradict_nothing(drawn: tuple[str, list[str]]) -> None:
     """Only firm claims are at odds, only committed ones strain."""

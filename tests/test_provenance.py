@@ -7,7 +7,7 @@ from itertools import combinations, product
 import pytest
 from attrs import evolve
 from book import assess, file, report, said, support
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.check import Source, check
@@ -286,7 +286,6 @@ def test_large_groups_are_never_counted_too_high() -> None:
 VOICES = ["ada", "ben", "cy", "eve", "port", "union", "dockers", "a-docker", "unionist", "port-manager", "officials",
           "first-juror", "second-juror", "jurors", "letter", "reportedly", "Courier", "Herald"]  # fmt: skip
 ARTICLES = ["courier-1", "courier-2", "herald-1", "agency-1", "herald-wire", "herald-unknown", "gazette-two", "leaflet"]
-few = settings(max_examples=100, deadline=None)
 EMPTY = check([Source("a.yaml", file([said("yes", "ada")], more=PEOPLE).encode())]).book
 MODEL = EMPTY.claims["c1"]
 ORIGINS_OF = Origins(Voices(EMPTY))
@@ -339,7 +338,6 @@ def most_apart(claims: list[Claim]) -> int:
     return 0
 
 
-@few
 @given(backers())
 def test_least_by_brute_force(claims: list[Claim]) -> None:
     """The least, m, is the most claims that can be picked so that no two may share an origin; it is never above n."""
@@ -348,7 +346,6 @@ def test_least_by_brute_force(claims: list[Claim]) -> None:
     assert found.least <= found.most == len({voice for each in claims for voice in ORIGINS_OF.voices.chain(each).first})
 
 
-@few
 @given(backers(), st.randoms(use_true_random=False))
 def test_order_of_claims_does_not_matter(claims: list[Claim], random: st.DataObject) -> None:
     """The same claims in another order have the same support."""
@@ -357,7 +354,6 @@ def test_order_of_claims_does_not_matter(claims: list[Claim], random: st.DataObj
     assert ORIGINS_OF.support(shuffled) == ORIGINS_OF.support(claims)
 
 
-@settings(max_examples=100, deadline=None)
 @given(backers(), st.data())
 def test_an_echo_never_raises_the_least(claims: list[Claim], data: st.DataObject) -> None:
     """A claim by a voice already there, with or without further relays, adds nothing to m.
@@ -374,7 +370,6 @@ def test_an_echo_never_raises_the_least(claims: list[Claim], data: st.DataObject
         assert ORIGINS_OF.support([*claims, echo]).least <= ORIGINS_OF.support(claims).least
 
 
-@few
 @given(backers(6), st.data())
 def test_a_further_claim_raises_the_least_by_one_at_most(claims: list[Claim], data: st.DataObject) -> None:
     """A further claim raises m by one at most, and lowers it only where an outlet is counted for its own voice."""
@@ -386,7 +381,6 @@ def test_a_further_claim_raises_the_least_by_one_at_most(claims: list[Claim], da
         assert fresh.speaker is not None
 
 
-@settings(max_examples=100, deadline=None)
 @given(backers(6), st.data())
 def test_least_is_never_above_the_true_number(claims: list[Claim], data: st.DataObject) -> None:
     """However the voices are put together to people, as far as they may be one, m is at most the number of these.
@@ -420,7 +414,6 @@ def test_least_is_never_above_the_true_number(claims: list[Claim], data: st.Data
     assert ORIGINS_OF.support(claims).least <= len(behind)
 
 
-@few
 @given(st.sampled_from(VOICES), st.sampled_from(VOICES))
 def test_may_be_one_is_symmetric(one: str, other: str) -> None:
     """Whether two voices may be one does not hang on which is asked first."""

@@ -7,7 +7,7 @@ import re
 from fractions import Fraction
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import claimcheck.values.quantity as manual
@@ -16,7 +16,6 @@ from claimcheck.values.line import GREATEST, LEAST, Cut, Line
 from claimcheck.values.quantity import QUANTITY
 from claimcheck.values.quantity.units import forms
 
-few = settings(max_examples=100, deadline=None)
 HALF = Fraction(1, 2)
 
 
@@ -418,7 +417,6 @@ def attempt(text: str, unit: str = "", tolerance: Fraction | None = None) -> Val
     return None
 
 
-@few
 @given(shapes, units, st.sampled_from(["{}", "{} {}", "{}{}"]), tolerances)
 @example("1 million", "million", "{}", None)
 def test_round_trip(text: str, unit: str, layout: str, tolerance: Fraction | None) -> None:
@@ -432,7 +430,6 @@ def test_round_trip(text: str, unit: str, layout: str, tolerance: Fraction | Non
         assert all(type(number) is not float or math.isinf(number) for number, _ in cuts)
 
 
-@few
 @given(
     st.fractions(-50, 50, max_denominator=4), st.sampled_from(["<", "<=", ">", ">=", "=", "~"]), st.integers(-200, 200)
 )
@@ -451,7 +448,6 @@ def test_bounds_hold_for_each_number_of_a_grid(bound: Fraction, sign: str, quart
     assert closed(number, number).meets(read(f"{sign} {text}").states) is expected[sign]
 
 
-@few
 @given(numerals, numerals)
 def test_near_is_a_gap_smaller_than_both_roundings(one: str, other: str) -> None:
     """Two numbers that differ are near exactly when the gap is smaller than their roundings together."""
@@ -469,7 +465,6 @@ def test_near_is_a_gap_smaller_than_both_roundings(one: str, other: str) -> None
     assert mine.reach.meets(theirs.reach) is expected
 
 
-@few
 @given(numerals, numerals, st.fractions(0, 10**9, max_denominator=4))
 def test_near_is_a_gap_of_at_most_the_tolerance(one: str, other: str, tolerance: Fraction) -> None:
     """With a tolerance the numbers alone decide."""
@@ -486,7 +481,6 @@ words = st.sampled_from(
 )
 
 
-@few
 @given(st.one_of(st.text(), letters, st.lists(words, max_size=7).map(" ".join)), st.one_of(units, st.text(max_size=5)))
 @example("1" * 5000, "")
 @example("1" * 99 + "e99", "")

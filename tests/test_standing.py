@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 from book import CAST, assess, backers, file, ids, report, said, support
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.check import Source, check
@@ -286,7 +286,6 @@ def expected_backers(found: Assessment, answer: Claim) -> set[str]:
     return ids(behind)
 
 
-@settings(max_examples=100, deadline=None)
 @given(questions())
 def test_standings_by_brute_force(drawn: tuple[str, list[str]]) -> None:
     """Backers and standings are what comparing each claim with each says."""
@@ -313,7 +312,6 @@ def test_standings_by_brute_force(drawn: tuple[str, list[str]]) -> None:
     assert standing(found) == dict(sorted(expected.items()))
 
 
-@settings(max_examples=100, deadline=None)
 @given(questions())
 def test_support_stays_in_bounds(drawn: tuple[str, list[str]]) -> None:
     """The least is never above the most, and that never above the number of claims that back or allow the answer."""
@@ -322,7 +320,6 @@ def test_support_stays_in_bounds(drawn: tuple[str, list[str]]) -> None:
         assert 0 <= backing.support.least <= backing.support.most <= len(claims)
 
 
-@settings(max_examples=100, deadline=None)
 @given(questions(), st.sampled_from(["dan", "somebody"]))
 def test_a_guess_moves_no_standing(drawn: tuple[str, list[str]], who: str) -> None:
     """An uncommitted claim changes nobody's standing, no status, and no fingerprint."""

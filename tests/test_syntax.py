@@ -8,7 +8,7 @@ import sys
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.places import Fault, Span
@@ -460,21 +460,18 @@ def check(tree: Tree, text: str) -> None:
     assert tree.faults or not tree.unread
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.binary(max_size=200))
 def test_no_bytes_raise(data: bytes) -> None:
     """Whatever a file holds, it has a tree."""
     assert parse(data, "a.yaml").file == "a.yaml"
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.text(max_size=100))
 def test_no_text_raises(text: str) -> None:
     """Every text has a tree, and its faults can be told."""
     check(read(text), text.removeprefix("\ufeff"))
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 def test_nothing_like_yaml_raises(text: str) -> None:
     """The same for what is nearly YAML; every unquoted text stands where its span says."""

@@ -1,0 +1,11 @@
+"""How many examples a property is tried on: 200 with every change, 10,000 in the session `properties`."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("change", max_examples=200, deadline=None)
+settings.register_profile(
+    "properties", max_examples=10_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("change")  # pytest's `--hypothesis-profile` overrides it
