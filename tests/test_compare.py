@@ -14,7 +14,6 @@ from claimcheck.compare.relation import backs
 from claimcheck.model import Answer, Question, Relation, Stance
 from claimcheck.values import Domain, Unreadable, answer_types, read
 
-NO_PLACE = pytest.mark.xfail("place" not in answer_types(), strict=True, reason="answers of type place are not read")
 PLACES = """
 places:
   - country: The country
@@ -117,9 +116,9 @@ PAIRS = [
     pytest.param(CROWD, "at least 300", "25 choirs", "incomparable", "", marks=NO_CHOIRS),
     pytest.param(RAIN, "48 hours", "2 days", "same", "A backs B, B backs A", marks=NO_DAYS),
     (WORK, "5 % @ country", "9 % @ plain", "incomparable", ""),
-    pytest.param(TRUNK, "dock 9", "Porto", "refines", "A backs B", marks=NO_PLACE),
-    pytest.param(TRUNK, "dock 9", "denies Porto", "contradiction", "", marks=NO_PLACE),
-    pytest.param(TRUNK, "Lisbon or Porto", "dock 9", "refines", "B backs A", marks=NO_PLACE),
+    (TRUNK, "dock 9", "Porto", "refines", "A backs B"),
+    (TRUNK, "dock 9", "denies Porto", "contradiction", ""),
+    (TRUNK, "Lisbon or Porto", "dock 9", "refines", "B backs A"),
     (WHO, "works office", "the town council", "refines", "A backs B"),
     (WHO, "the town council", "the firm", "contradiction", ""),
     (SANG, "the choir", "the school", "compatible", ""),
@@ -241,7 +240,9 @@ CARRIED = [
     ("2031, throughout", "2031-05, throughout", True),
     ("2031-05, throughout", "2031, throughout", False),
     ("2031, throughout", "2031, throughout", True),
-    ("2031-04/2031-05, throughout", "2031-05/2031-06", False),
+    ("2031-04/2031-05, throughout", "2031-05/2031-06", True),
+    ("2031-04/2031-05, throughout", "2031-05/2031-06, throughout", False),
+    ("2031-04/2031-05, throughout", "2031-06", False),
     ("", "", True),
     ("2031-05", "", False),
     ("", "2031-05", False),
@@ -452,8 +453,25 @@ def test_relation_and_sets_agree(drawn: tuple[Question, list[Answer]]) -> None:
         assert not backed
     if found is Relation.REFINES:
         assert backed
-    if found is Relation.COMPATIBLE:
+    if found in {Relation.COMPATIBLE, Relation.INCOMPARABLE}:
         assert not backed
+
+
+def test_throughout_backs_what_it_overlaps() -> None:
+    """What holds through all of May holds some time between 20 April and 10 May; Hypothesis found the gap."""
+    all_of_may, in_may = "backed it @ 2031-05, throughout", "backed it @ 2031-05-04"
+    around = "backed it @ 2031-04-20/2031-05-10"
+    claims = [told(each, who, MERGER) for each, who in ((all_of_may, "ann"), (in_may, "ben"), (around, "cy"))]
+    found = assess(claims, MERGER)
+    assert backers(found, "c3") == {"c1", "c2", "c3"}
+    assert backers(found, "c1") == {"c1"}
+
+
+def test_a_part_of_a_quantity_backs_no_whole() -> None:
+    """The same share of a mill and of the plain are two findings, not one."""
+    found = assess([told("5 % @ east mill", "ann", WORK), told("5 % @ plain", "ben", WORK)], WORK, MORE)
+    assert backers(found, "c1") == {"c1"}
+    assert backers(found, "c2") == {"c2"}
 
 
 def test_denying_everything() -> None:

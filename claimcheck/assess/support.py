@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from claimcheck.compare import Odds, Stand, backs
-from claimcheck.compare.scopes import carries
+from claimcheck.compare.relation import entails
 from claimcheck.model import Answer, Backing, Claim, Question, Stance, Standing, Weight
 from claimcheck.provenance import Origins
 
@@ -58,13 +58,8 @@ def _pairs(odds: Odds, test: Callable[[Answer, Answer, Question], bool]) -> dict
 
 def _possibly(finer: Answer, coarser: Answer, question: Question) -> bool:
     """Whether the first answer would back the second, but is only held possible."""
-    return (
-        finer.weight is Weight.OPEN
-        and finer.stance is not Stance.UNCOMMITTED
-        and carries(finer.scope, coarser.scope, question.varies)
-        and finer.states.within(coarser.states)
-        and question.type.comparable(finer.value, coarser.value)
-    )
+    held = finer.weight is Weight.OPEN and finer.stance is not Stance.UNCOMMITTED
+    return held and entails(finer, coarser, question)
 
 
 def standings(odds: Odds, withdrawn: frozenset[str], supported: Iterable[Backing]) -> dict[str, Standing]:

@@ -34,11 +34,16 @@ def _meeting(one: Answer, other: Answer, question: Question, scopes: Overlap) ->
 
 def backs(finer: Answer, coarser: Answer, question: Question) -> bool:
     """Whether the first answer supports the second: the finer backs the coarser, never the reverse."""
+    return finer.weight is not Weight.OPEN and entails(finer, coarser, question)
+
+
+def entails(finer: Answer, coarser: Answer, question: Question) -> bool:
+    """Whether the second holds wherever the first does, however sure anybody is of it."""
     return (
-        finer.weight is not Weight.OPEN
-        and carries(finer.scope, coarser.scope, question.varies)
+        carries(finer.scope, coarser.scope, question.varies)
         and finer.states.within(coarser.states)
         and question.type.comparable(finer.value, coarser.value)
+        and not (question.type.additive and overlap(finer.scope, coarser.scope, question.varies) is Overlap.PART)
     )
 
 

@@ -41,13 +41,25 @@ def _is_one(stated: list[tuple[States, States]], one: Scope, other: Scope) -> bo
 
 
 def carries(backer: Scope, backed: Scope, varies: frozenset[str]) -> bool:
-    """Whether what holds in the first scope holds in the second: it is the second, or lies within, or covers it."""
+    """Whether what holds in the first scope holds in the second.
+
+    Of two scopes of one kind, the narrower carries *some time within*, the wider *throughout*. What holds throughout
+    a scope also holds some time within each that it overlaps.
+    """
     if not varies or backer == backed:
         return True
     pairs = list(_dimensions(backer, backed, varies))
-    inside = all(_within(mine, theirs) for mine, theirs in pairs)
-    around = all(_within(theirs, mine) for mine, theirs in pairs)
-    return (inside and not backed.throughout) or (around and backer.throughout)
+    if backed.throughout:
+        return backer.throughout and all(_within(theirs, mine) for mine, theirs in pairs)
+    if backer.throughout:
+        return all(_overlap(mine, theirs) for mine, theirs in pairs)
+    return all(_within(mine, theirs) for mine, theirs in pairs)
+
+
+def _overlap(one: Value | None, other: Value | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return one.states.meets(other.states)
 
 
 def _within(one: Value | None, other: Value | None) -> bool:

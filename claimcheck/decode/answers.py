@@ -32,9 +32,9 @@ def decode_answer(draft: Draft, parts: Parts, question: Question) -> Answer | No
     except Unreadable as error:
         draft.fault("CC005", parts.value, error.problem, error.remedy)
         return None
-    for name in dict.fromkeys(draft.guessed):
+    for kind, name in dict.fromkeys(draft.guessed):
         if not JOINING.search(name):
-            draft.mention("speakers", name, parts.value.span)
+            draft.mention(kind, name, parts.value.span)
     return None if scope is None else Answer(value=value, stance=stance, scope=scope, states=states)
 
 

@@ -41,7 +41,7 @@ class Draft:
     by_short: dict[str, list[str]] = field(factory=dict)
     nearest: Nearest = field(factory=Nearest)
     mentions: dict[tuple[str, str], list[Span]] = field(factory=dict)
-    guessed: list[str] = field(factory=list)
+    guessed: list[tuple[str, str]] = field(factory=list)
     last: list[tuple[str, Claim | Resolution, str, Span]] = field(factory=list)
 
     def fault(self, code: str, node: Node | Span, problem: str, remedy: str = "", related: Iterable[Note] = ()) -> None:
@@ -123,14 +123,19 @@ class Draft:
         """Remember where a name stands that no record declares."""
         self.mentions.setdefault((kind, name), []).append(span)
 
-    def answering(self, name: str) -> str | None:
-        """The id of a speaker who is an answer; what no record declares is kept in `guessed`."""
-        several = self.speakers.ambiguous(name)
+    def names(self, kind: str) -> Names[Speaker] | Names[Place]:
+        """The speakers or the places, by name."""
+        return self.speakers if kind == "speakers" else self.places
+
+    def answering(self, kind: str, name: str) -> str | None:
+        """The id of a speaker or place that is an answer; what no record declares is kept in `guessed`."""
+        names = self.names(kind)
+        several = names.ambiguous(name)
         if several:
             raise Unreadable(f"`{name}` may be any of {', '.join(several)}", "write the id")
-        known = self.speakers.find(name)
-        if known is None or ("speakers", known) in self.mentions:
-            self.guessed.append(known or " ".join(name.split()))
+        known = names.find(name)
+        if known is None or (kind, known) in self.mentions:
+            self.guessed.append((kind, known or " ".join(name.split())))
         return known
 
     def question(self, name: str) -> str | None:
@@ -160,9 +165,8 @@ class Draft:
         topic = question.partition("/")[0] if "/" in question else ""
         return bool({"topics", "*"} & self.unread) and topic not in self.topics
 
-    def _or_declare(self, name: str, names: Names[Speaker] | Names[Place]) -> str:
-        kind = "speakers" if names is self.speakers else "places"
-        near = self.nearest.to(name, names.words()) if self.nearest.left else None
+    def _or_declare(self, name: str, kind: str) -> str:
+        near = self.nearest.to(name, self.names(kind).words()) if self.nearest.left else None
         return f"did you mean `{near}`? else declare it under `{kind}:`" if near else f"declare it under `{kind}:`"
 
     def close(self) -> None:
@@ -176,7 +180,7 @@ class Draft:
         for (kind, name), spans in self.mentions.items():
             if not self.lost(kind, name):
                 related = tuple(Note(span, f"`{name}` is named here too") for span in spans[1:])
-                remedy = self._or_declare(name, self.speakers if kind == "speakers" else self.places)
+                remedy = self._or_declare(name, kind)
                 self.fault("CC007", spans[0], f"no record declares the {kind[:-1]} `{name}`", remedy, related)
 
     def _is_lost_claim(self, name: str) -> bool:

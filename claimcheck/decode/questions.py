@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Any
+
+from attrs import evolve
 
 from claimcheck.decode.draft import Draft
 from claimcheck.decode.fields import Field, Malformed, flag, number, text, texts
@@ -15,7 +18,7 @@ from claimcheck.values import AnswerType, Domain, answer_types
 
 JOINING = re.compile(r"(?:^|\s)(?:or|and|only)(?:\s|$)|\.\.")
 _IMPLYING = {"scale": "scale", "choices": "choice", "unit": "quantity"}
-_NOT_YET = {"period": "write a `date` question for the start and one for the end", "place": "use `choices`"}
+_NOT_YET = {"period": "write a `date` question for the start and one for the end"}
 _VARIES = {"over time": "time", "by place": "place"}
 
 
@@ -88,14 +91,16 @@ def decode_question(draft: Draft, node: Node, topic: str) -> str | None:
 
 
 def _domain(draft: Draft, kind: AnswerType, fields: dict[str, Any]) -> Domain:
-    return Domain(
+    domain = Domain(
         labels=fields.get(kind.labels, ()) if kind.labels else (),
         unit=fields.get("unit", ""),
         tolerance=fields.get("tolerance"),
         many=fields.get("many", False),
-        find=draft.answering,
-        members=draft.speakers.members,
     )
+    if not kind.records:
+        return domain
+    find, members = partial(draft.answering, kind.records), draft.names(kind.records).members
+    return evolve(domain, find=find, members=members)
 
 
 def _kind(draft: Draft, parts: Parts) -> AnswerType | None:

@@ -1,14 +1,15 @@
-"""`a or b` over named things: shared by choices and speakers. Not an answer type itself."""
+"""`a or b` over named things: shared by choices, speakers and places. Not an answer type itself."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
-from claimcheck.values.base import Domain, Unreadable, Value
+from claimcheck.values.base import Domain, Unreadable, Value, quoted
 from claimcheck.values.members import Members
 
 _OR = re.compile(r"\s+or\s+")
+_JOINED = re.compile(r"(?:^|\s)(?:or|and|only)(?:\s|$)")
 
 
 def alternatives(text: str, domain: Domain, thing: Callable[[str], tuple[str, Members] | None]) -> Value | None:
@@ -20,7 +21,7 @@ def alternatives(text: str, domain: Domain, thing: Callable[[str], tuple[str, Me
     if found == [None]:
         parts = _OR.split(text)
         if domain.many and len(parts) > 1:
-            msg = f"`{text}`: a question with `many: yes` takes no `or`"
+            msg = f"{quoted(text)}: a question with `many: yes` takes no `or`"
             raise Unreadable(msg, "write `a and b`, or a record for each with `stance: possible`")
         found = [thing(part.strip()) for part in parts]
     known = [each for each in found if each is not None]
@@ -28,3 +29,22 @@ def alternatives(text: str, domain: Domain, thing: Callable[[str], tuple[str, Me
         return None
     states = Members(frozenset().union(*(members.names for _, members in known)))
     return Value(" or ".join(name for name, _ in known), states, states)
+
+
+def recorded(text: str, domain: Domain, what: str) -> Value:
+    """The value of a record's name, or of several joined by `or`; a record stands for all that lies within it.
+
+    A name that no record declares lies apart from all others. `what`: *speaker* or *place*. Raises `Unreadable`.
+    """
+
+    def thing(name: str) -> tuple[str, Members] | None:
+        known = domain.find(name)
+        if known is not None:
+            return known, Members(domain.members(known))
+        return None if not name or _JOINED.search(name) else (name, Members(frozenset({name})))
+
+    value = alternatives(text, domain, thing)
+    if value is None:
+        msg = f"{quoted(text)} is not a {what}, nor several joined by `or`"
+        raise Unreadable(msg, f"declare the name under `{what}s:` if it holds such a word")
+    return value

@@ -94,8 +94,8 @@ class AnswerType:
     `parse` reads one answer and raises `Unreadable`; `everything` is the set of all states; `comparable` says whether
     two values can be compared at all; `none` whether the answer *there was no such thing* makes sense.
     `labels` is the field in which a question of this type lists its labels; `measured`: its values lie on a scale of
-    nature, not of labels; `additive`: the answer for a part says
-    nothing of the whole.
+    nature, not of labels; `additive`: the answer for a part says nothing of the whole. `bracketed`: what YAML takes
+    for a list may be an answer of this type as it is written. `records`: the kind of records that answers name.
     """
 
     name: str
@@ -107,6 +107,7 @@ class AnswerType:
     measured: bool = False
     additive: bool = False
     bracketed: bool = False
+    records: str = ""
 
 
 _MOST_SHOWN = 60

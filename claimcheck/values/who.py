@@ -6,29 +6,14 @@ declares is somebody else than all others. `none`: there was nobody.
 
 from __future__ import annotations
 
-import re
-
-from claimcheck.values.alternatives import alternatives
-from claimcheck.values.base import AnswerType, Domain, Unreadable, Value
-from claimcheck.values.members import ANYTHING, NONE, Members
-
-_JOINED = re.compile(r"(?:^|\s)(?:or|and|only)(?:\s|$)")
+from claimcheck.values.alternatives import recorded
+from claimcheck.values.base import AnswerType, Domain, Value
+from claimcheck.values.members import ANYTHING, NONE
 
 
 def parse(text: str, domain: Domain) -> Value:
     """Read a name, or several joined by `or`."""
-
-    def someone(name: str) -> tuple[str, Members] | None:
-        known = domain.find(name)
-        if known is not None:
-            return known, Members(domain.members(known))
-        return None if not name or _JOINED.search(name) else (name, Members(frozenset({name})))
-
-    value = alternatives(text, domain, someone)
-    if value is None:
-        msg = f"`{text}` is not a speaker, nor several joined by `or`"
-        raise Unreadable(msg, "declare the name under `speakers:` if it holds such a word")
-    return value
+    return recorded(text, domain, "speaker")
 
 
-WHO = AnswerType(name="who", parse=parse, everything=lambda _domain: ANYTHING, none=NONE)
+WHO = AnswerType(name="who", parse=parse, everything=lambda _domain: ANYTHING, none=NONE, records="speakers")
