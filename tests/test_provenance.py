@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from claimcheck.check import Source, check
 from claimcheck.model import Claim, Support, Weight
 from claimcheck.provenance import Origins, Voices, circles
-from claimcheck.provenance.origins import EXACT
+from claimcheck.provenance.apart import EXACT
 
 PEOPLE = """
 speakers:

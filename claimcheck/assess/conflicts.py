@@ -1,159 +1,130 @@
-"""Contradictions, self-contradictions, revisions and tensions, as positions with the support of each."""
+"""Contradictions and tensions as positions, with the support of each; answers go by their places, sets are bits."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, field
 
-from claimcheck.assess.sayings import last_moment, surely_after
-from claimcheck.compare import Odds, Overlap, Stand, backs, compare, contradict, overlap
-from claimcheck.compare.positions import disputed
-from claimcheck.model import Answer, Claim, Conflict, Position, Relation, Revision, Support, Weight
-from claimcheck.provenance import Voices
-
-_TOGETHER = (Relation.SAME, Relation.REFINES, Relation.COMPATIBLE)
-"""Relations of answers that can be true together, and speak of what may be one time and place."""
+from claimcheck.bits import ones, union
+from claimcheck.compare import Odds
+from claimcheck.model import Claim, Conflict, Position, Support
 
 NO_SUPPORT = Support(least=0, most=0)
+
+Claims = Mapping[int, Sequence[Claim]]
+"""Some of the claims of each answer, by its place."""
 
 
 @define
 class Conflicts:
-    """What is at odds on one question. `supports` must be filled in before positions are asked for."""
+    """What is at odds on one question; `supports` are those of the answers that commit anybody, by place."""
 
     odds: Odds
-    voices: Voices
-    supports: dict[Answer, Support] = field(factory=dict)
+    supports: Mapping[int, Support]
+    _sides: list[list[int]] = field(factory=list, init=False)
+    _own: dict[str, dict[str, int]] = field(factory=dict, init=False)
 
     def contradictions(self) -> Iterator[Conflict]:
         """What two voices contradict each other in."""
-        for group in self.odds.contested():
-            yield self._conflict(group)
+        everything = dict(enumerate(stand.claims for stand in self.odds.stands))
+        for groups in self.odds.contested():
+            inside = [union(1 << at for at in group) for group in groups]
+            fitting, beside = self._bystanders(inside)
+            self._sides.append([row | union(1 << at for at in more) for row, more in zip(inside, beside, strict=True)])
+            yield Conflict(
+                positions=self._positions(groups, everything, beside),
+                reason=self.odds.reason(*self._best_pair(groups)),
+                fitting=tuple(claim for at in fitting for claim in everything[at]),
+            )
 
-    def self_contradictions(self) -> Iterator[Conflict]:
-        """What one voice contradicts itself in, not surely at two times of saying."""
-        for voice in self._holders():
-            kept: dict[Stand, dict[str, Claim]] = {}
-            for one, other, mine, theirs in self._own_pairs(voice):
-                if not (surely_after(mine, theirs) or surely_after(theirs, mine)):
-                    kept.setdefault(one, {})[mine.id] = mine
-                    kept.setdefault(other, {})[theirs.id] = theirs
-            if kept:
-                own = [stand.only(tuple(claims.values()), voice) for stand, claims in kept.items()]
-                yield self._conflict(self.odds.positions(own), voice=voice)
-
-    def revisions(self) -> Iterator[Revision]:
-        """What a voice said, and surely later contradicted: one for each earlier claim, with the first later one."""
-        for voice in self._holders():
-            found: dict[str, Revision] = {}
-            for one, other, mine, theirs in self._own_pairs(voice):
-                for (early, before), (late, after) in (((one, mine), (other, theirs)), ((other, theirs), (one, mine))):
-                    known = found.get(before.id)
-                    if surely_after(after, before) and (known is None or last_moment(after) < last_moment(known.later)):
-                        reason = self._reason(early, late)
-                        found[before.id] = Revision(earlier=before, later=after, reason=reason)
-            yield from found.values()
-
-    def tensions(self, conflicts: Sequence[Conflict]) -> Iterator[Conflict]:
-        """What is in tension, but for pairs that already stand on different sides of a conflict; one at most."""
-        sides = [_sides(conflict) for conflict in conflicts]
-        strained: dict[Stand, None] = {}
-        reasons: list[tuple[Stand, Stand]] = []
-        for one, other in self.odds.strained():
-            pairs = product(one.claims, other.claims)
-            if any(not any(_opposed(a.id, b.id, side) for side in sides) for a, b in pairs):
-                strained.update({one: None, other: None})
-                reasons.append((one, other))
-        if strained:
-            best = max(reasons, key=lambda pair: sorted(map(self._weight, pair)))
-            positions = self.odds.strained_positions(list(strained))
-            yield Conflict(positions=self._positions(positions), reason=self._reason(*best))
-
-    def _holders(self) -> list[str]:
-        """The voices that give more than one answer."""
-        several: dict[str, int] = {}
-        for stand in self.odds.stands:
-            for voice in stand.holders:
-                several[voice] = several.get(voice, 0) + 1
-        return sorted(voice for voice, count in several.items() if count > 1)
-
-    def _own_pairs(self, voice: str) -> Iterator[tuple[Stand, Stand, Claim, Claim]]:
-        for one, other in self.odds.within(voice):
-            yield from ((one, other, a, b) for a, b in product(one.held[voice], other.held[voice]))
-
-    def _conflict(self, groups: Sequence[Sequence[Stand]], voice: str = "") -> Conflict:
-        best = self._best_pair(groups)
-        reason = self._reason(*best)
-        if voice:
-            return Conflict(positions=self._positions(groups), reason=reason, voice=voice)
-        inside = {stand for group in groups for stand in group}
-        others = [stand for stand in self.odds.stands if stand not in inside and stand.answer.weight is not Weight.OPEN]
-        places = {stand: [group for group in groups if self._fits(stand, group)] for stand in others}
-        beside = [
-            [stand for stand in others if places[stand] == [group] and self._backs_one(stand, group)]
-            for group in groups
-        ]
-        fitting = tuple(claim for stand in others if len(places[stand]) > 1 for claim in stand.claims)
-        return Conflict(positions=self._positions(groups, beside), reason=reason, fitting=fitting)
-
-    def _fits(self, stand: Stand, group: Iterable[Stand]) -> bool:
-        return all(compare(stand.answer, member.answer, self.odds.question).relation in _TOGETHER for member in group)
-
-    def _backs_one(self, stand: Stand, group: Iterable[Stand]) -> bool:
-        question = self.odds.question
-        return any(
-            backs(stand.answer, member.answer, question)
-            and overlap(stand.answer.scope, member.answer.scope, question.varies) is Overlap.ONE
-            for member in group
+    def self_contradiction(self, voice: str, claims: Claims) -> Conflict:
+        """What one voice contradicts itself in."""
+        groups = self.odds.positions(list(claims))
+        self._own[voice] = {claim.id: side for side, group in enumerate(groups) for at in group for claim in claims[at]}
+        return Conflict(
+            positions=self._positions(groups, claims), reason=self.odds.reason(*self._best_pair(groups)), voice=voice
         )
 
+    def tensions(self) -> Iterator[Conflict]:
+        """What is in tension, but for pairs on different sides of a conflict found before; one at most."""
+        rows = {at: row for at in range(len(self.odds.stands)) if (row := self._strained(at))}
+        if rows:
+            everything = dict(enumerate(stand.claims for stand in self.odds.stands))
+            groups = self.odds.strained_positions(list(rows))
+            yield Conflict(
+                positions=self._positions(groups, everything), reason=self.odds.reason(*self._weightiest(rows))
+            )
+
+    def _bystanders(self, inside: Sequence[int]) -> tuple[list[int], list[list[int]]]:
+        """Answers at odds with nobody: those that fit several positions, and those to be listed with just one."""
+        grid = self.odds.grid
+        fitting: list[int] = []
+        beside: list[list[int]] = [[] for _ in inside]
+        for at in ones(grid.committed & ~union(inside)):
+            apart = ~grid.fits(at)
+            places = [side for side, row in enumerate(inside) if not row & apart]
+            if len(places) > 1:
+                fitting.append(at)
+            elif places and self._backs_one(at, inside[places[0]]):
+                beside[places[0]].append(at)
+        return fitting, beside
+
+    def _backs_one(self, at: int, group: int) -> bool:
+        """Whether an answer backs one of a group that speaks of one scope with it."""
+        grid = self.odds.grid
+        return any(grid.entailing(to) >> at & 1 for to in ones(group & grid.scopes.one(at) & grid.fits(at)))
+
     def _positions(
-        self, groups: Sequence[Sequence[Stand]], beside: Sequence[Sequence[Stand]] = ()
+        self, groups: Sequence[Sequence[int]], claims: Claims, beside: Sequence[Sequence[int]] = ()
     ) -> tuple[Position, ...]:
         found = []
-        for at, group in enumerate(groups):
+        for side, group in enumerate(groups):
             best = max(group, key=self._weight)
             found.append(
                 Position(
-                    answer=best.answer,
-                    claims=_claims(group),
-                    beside=_claims(beside[at]) if beside else (),
-                    support=self.supports.get(best.answer, NO_SUPPORT),
+                    answer=self.odds.stands[best].answer,
+                    claims=tuple(claim for at in group for claim in claims[at]),
+                    beside=tuple(claim for at in beside[side] for claim in claims[at]) if beside else (),
+                    support=self.supports.get(best, NO_SUPPORT),
                 )
             )
         return tuple(found)
 
-    def _weight(self, stand: Stand) -> tuple[int, int, int]:
-        support = self.supports.get(stand.answer, NO_SUPPORT)
-        return support.least, support.most, len(stand.claims)
+    def _weight(self, at: int) -> tuple[int, int, int]:
+        support = self.supports.get(at, NO_SUPPORT)
+        return support.least, support.most, len(self.odds.stands[at].claims)
 
-    def _best_pair(self, groups: Sequence[Sequence[Stand]]) -> tuple[Stand, Stand]:
+    def _best_pair(self, groups: Sequence[Sequence[int]]) -> tuple[int, int]:
         """The two best supported answers at odds."""
-        ranked = sorted((stand for group in groups for stand in group), key=self._weight, reverse=True)
-        for at, one in enumerate(ranked):
-            for other in ranked[at + 1 :]:
-                if contradict(one, other, self.odds.question):
-                    return one, other
-        return ranked[0], ranked[-1]
+        ranked = sorted((at for group in groups for at in group), key=self._weight, reverse=True)
+        inside = union(1 << at for at in ranked)
+        best = next(at for at in ranked if self.odds.grid.contradicting[at] & inside)
+        return best, next(at for at in ranked if self.odds.grid.contradicting[best] >> at & 1)
 
-    def _reason(self, one: Stand, other: Stand) -> str:
-        if disputed(one, other):
-            return f"one disputes the other: {one.answer}; {other.answer}"
-        return compare(one.answer, other.answer, self.odds.question).reason
+    def _weightiest(self, rows: Mapping[int, int]) -> tuple[int, int]:
+        """The pair in tension whose weaker answer is best supported, and of those the stronger."""
+        ranked = sorted(rows, key=self._weight, reverse=True)
+        pairs = ((at, next(to for to in ranked if rows[at] >> to & 1)) for at in ranked)
+        one, other = max(pairs, key=lambda pair: sorted(map(self._weight, pair)))
+        return min(one, other), max(one, other)
 
+    def _strained(self, at: int) -> int:
+        """Those that an answer is in tension with, and does not already stand against."""
+        row = self.odds.grid.strains(at)
+        for sides in self._sides:
+            own = union(side for side in sides if side >> at & 1)
+            row &= ~(union(sides) & ~own) if own else -1
+        if not row or not self._own:
+            return row
+        return union(1 << to for to in ones(row) if not self._told_apart(at, to))
 
-def _claims(stands: Iterable[Stand]) -> tuple[Claim, ...]:
-    return tuple(claim for stand in stands for claim in stand.claims)
-
-
-def _sides(conflict: Conflict) -> dict[str, int]:
-    """The position of each claim of a conflict, by id."""
-    return {
-        claim.id: at for at, position in enumerate(conflict.positions) for claim in (*position.claims, *position.beside)
-    }
-
-
-def _opposed(one: str, other: str, sides: dict[str, int]) -> bool:
-    return one in sides and other in sides and sides[one] != sides[other]
+    def _told_apart(self, one: int, other: int) -> bool:
+        """Whether both are one voice's alone, and stand on different sides of its word against itself."""
+        mine, theirs = self.odds.stands[one], self.odds.stands[other]
+        if mine.holders != theirs.holders or len(mine.holders) > 1:
+            return False
+        (voice,) = mine.holders
+        sides = self._own.get(voice, {})
+        here, there = ({sides.get(claim.id) for claim in stand.claims} for stand in (mine, theirs))
+        return None not in here | there and here.isdisjoint(there)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.assess.conflicts import Conflicts
+from claimcheck.assess.own_words import revisions, said_at_odds, sayings
 from claimcheck.assess.seen import fingerprint
-from claimcheck.assess.support import backings, standings
+from claimcheck.assess.support import Supports
 from claimcheck.compare import Odds, gather
 from claimcheck.model import (
     Assessment,
@@ -29,17 +30,16 @@ def assess_question(
     in_force: bool = True,
 ) -> Assessment:
     """Assess the claims of one question. A resolution not `in_force` acknowledges nothing."""
-    stands = tuple(gather(claims, origins.voices.holder))
-    odds = Odds(question, stands)
-    conflicts = Conflicts(odds, origins.voices)
-    revisions = tuple(conflicts.revisions())
-    withdrawn = frozenset(revision.earlier.id for revision in revisions)
-    supported = backings(odds, withdrawn, origins)
-    conflicts.supports.update({backing.answer: backing.support for backing in supported})
+    odds = Odds(question, tuple(gather(claims, origins.voices.holder)))
+    said = list(sayings(odds))
+    revised = tuple(revision for _, words in said for revision in revisions(odds, words))
+    support = Supports(odds, origins, frozenset(revision.earlier.id for revision in revised))
+    conflicts = Conflicts(odds, {at: backing.support for at, backing in support.backings.items()})
     contradictions = tuple(conflicts.contradictions())
-    own = tuple(conflicts.self_contradictions())
-    tensions = tuple(conflicts.tensions((*contradictions, *own)))
-    standing = standings(odds, withdrawn, supported)
+    at_odds = ((voice, said_at_odds(odds, words)) for voice, words in said)
+    own = tuple(conflicts.self_contradiction(voice, claims) for voice, claims in at_odds if claims)
+    tensions = tuple(conflicts.tensions())
+    standing = support.standings()
     seen = fingerprint(question, [claim for each in (*contradictions, *own) for claim in each.claims], origins.voices)
     acknowledged = in_force and resolution is not None and bool(seen) and resolution.seen == seen
     settled = acknowledged and resolution is not None and resolution.verdict.settles
@@ -49,9 +49,9 @@ def assess_question(
         status=_status((*contradictions, *own) if not settled else (), tensions, set(standing.values())),
         contradictions=contradictions,
         self_contradictions=own,
-        revisions=revisions,
+        revisions=revised,
         tensions=tensions,
-        backings=supported,
+        backings=tuple(support.backings.values()),
         standings=standing,
         seen=seen,
         resolution=resolution,

@@ -4,9 +4,8 @@ Answers are sets; stance, scope and margin act on sets; nothing else decides. Kn
 """
 
 from claimcheck.compare.odds import Odds
-from claimcheck.compare.positions import contradict
 from claimcheck.compare.relation import backs, compare
 from claimcheck.compare.scopes import Overlap, overlap
 from claimcheck.compare.stands import Stand, gather
 
-__all__ = ["Odds", "Overlap", "Stand", "backs", "compare", "contradict", "gather", "overlap"]
+__all__ = ["Odds", "Overlap", "Stand", "backs", "compare", "gather", "overlap"]

@@ -1,93 +1,75 @@
-"""Which answers contradict each other, and those at odds gathered into positions."""
+"""Answers at odds, gathered into positions."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from claimcheck.compare.relation import compare
+from claimcheck.bits import ones
+from claimcheck.compare.grid import Grid
 from claimcheck.compare.stands import Stand
-from claimcheck.model import Question, Relation
 from claimcheck.values import Line, Members, Several, States
 from claimcheck.values.line import Cut
 
 
-def disputed(one: Stand, other: Stand) -> bool:
-    """Whether a claim of one disputes a claim of the other by name."""
-    if not (one.named and other.named):
-        return False
-    ids, others = {claim.id for claim in one.claims}, {claim.id for claim in other.claims}
-    return any(c.disputes in others for c in one.claims) or any(c.disputes in ids for c in other.claims)
+def part(grid: Grid, answers: Sequence[int], *, near: bool) -> list[list[int]]:
+    """Positions: each a list of answers that have a state in common, and none of which are at odds.
 
-
-def contradict(one: Stand, other: Stand, question: Question) -> bool:
-    """Whether two answers contradict each other."""
-    if disputed(one, other):
-        return True
-    if not (one.firm and other.firm):
-        return False
-    return compare(one.answer, other.answer, question).relation is Relation.CONTRADICTION
-
-
-def sortable(stands: Sequence[Stand], question: Question) -> bool:
-    """Whether two firm answers contradict each other just when their extents do not meet, on one ordered line."""
-    return (
-        not question.varies
-        and not any(stand.named for stand in stands)
-        and all(_in_one_piece(stand) and not stand.answer.value.unit for stand in stands)
-        and (
-            all(stand.answer.value.reach == stand.answer.value.states for stand in stands)
-            or not any(stand.answer.stance.negative for stand in stands)
-        )
-    )
-
-
-def _in_one_piece(stand: Stand) -> bool:
-    states, extent = stand.answer.states, stand.extent
-    return isinstance(states, Line) and isinstance(extent, Line) and None not in (states.ends(), extent.ends())
-
-
-def ends_of(states: States) -> tuple[Cut, Cut]:
-    """The ends of a set in one piece."""
-    ends = states.ends() if isinstance(states, Line) else None
-    assert ends is not None
-    return ends
-
-
-def part(stands: Sequence[Stand], question: Question, extent: Callable[[Stand], States]) -> list[list[Stand]]:
-    """Positions: each a list of answers whose extents have a state in common and none of which are at odds.
-
-    On an ordered line, sorted by upper end, each position begins where a lower end passes the upper end that began
-    the last one: so there are as many positions as answers that exclude each other.
+    `near`: answers that come as close as a margin count as having one.
     """
-    if not sortable(stands, question):
-        return _part_by_trying(stands, question, extent)
-    ordered = sorted(stands, key=lambda stand: ends_of(extent(stand))[::-1])
-    positions: list[list[Stand]] = []
-    for stand in ordered:
-        if positions and ends_of(extent(stand))[0] < ends_of(extent(positions[-1][0]))[1]:
-            positions[-1].append(stand)
+    ends = None if grid.question.varies else _ends(grid, answers, near=near)
+    return _by_trying(grid, answers, near=near) if ends is None else _in_order(answers, ends)
+
+
+def _extent(stand: Stand, *, near: bool) -> States:
+    return stand.extent if near else stand.answer.states
+
+
+def _ends(grid: Grid, answers: Sequence[int], *, near: bool) -> dict[int, tuple[Cut, Cut]] | None:
+    """Where each begins and ends, if all lie on one line in one piece and are at odds just when they do not meet."""
+    ends = {}
+    for at in answers:
+        stand = grid.stands[at]
+        extent = _extent(stand, near=near)
+        piece = extent.ends() if isinstance(extent, Line) else None
+        if piece is None or stand.named or stand.answer.value.unit:
+            return None
+        ends[at] = piece
+    return ends if grid.exact else None
+
+
+def _in_order(answers: Sequence[int], ends: dict[int, tuple[Cut, Cut]]) -> list[list[int]]:
+    """Sorted by upper end, each position begins where a lower end passes the upper end that began the last one.
+
+    So there are as many positions as answers that exclude each other.
+    """
+    positions: list[list[int]] = []
+    for at in sorted(answers, key=lambda each: ends[each][::-1]):
+        if positions and ends[at][0] < ends[positions[-1][0]][1]:
+            positions[-1].append(at)
         else:
-            positions.append([stand])
+            positions.append([at])
     return positions
 
 
-def _part_by_trying(
-    stands: Sequence[Stand], question: Question, extent: Callable[[Stand], States]
-) -> list[list[Stand]]:
+def _by_trying(grid: Grid, answers: Sequence[int], *, near: bool) -> list[list[int]]:
     """Each answer joins the first position that keeps a common part."""
-    positions: list[list[Stand]] = []
+    meets = grid.extents.meets if near else grid.states.meets
+    positions: list[list[int]] = []
     common: list[States] = []
-    for stand in sorted(stands, key=_finest_first):
-        own = extent(stand)
-        for at, shared in enumerate(common):
-            together = shared & own
-            if together and not any(contradict(stand, member, question) for member in positions[at]):
-                positions[at].append(stand)
-                common[at] = together
+    joined: dict[int, int] = {}
+    for at in sorted(answers, key=lambda each: _finest_first(grid.stands[each])):
+        own = _extent(grid.stands[at], near=near)
+        for to in sorted({joined[each] for each in ones(meets[at]) if each in joined}):
+            together = common[to] & own
+            if together and not any(grid.contradicting[at] >> each & 1 for each in positions[to]):
                 break
         else:
-            positions.append([stand])
+            to, together = len(positions), own
+            positions.append([])
             common.append(own)
+        positions[to].append(at)
+        common[to] = together
+        joined[at] = to
     return positions
 
 

@@ -58,7 +58,7 @@ def _scope(draft: Draft, parts: Parts, question: Question) -> Scope | None:
     fields["as_of"] = fields.pop("as-of", None)
     place = None
     if "where" in fields:
-        fields["where"] = draft.place(fields["where"], span_of(parts.source, "where", parts.key.span))
+        fields["where"] = draft.place(fields["where"], span_of(parts.source, "where", parts.key))
         if fields["where"] is None:
             return None
         states = Members(draft.places.members(fields["where"]))

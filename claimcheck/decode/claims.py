@@ -68,15 +68,16 @@ def _tell(draft: Draft, parts: Parts, default: str) -> _Told | None:
         answer=answer,
         fields=parts.fields,
         source=parts.source,
-        at=parts.key.span.to(parts.value.span),
+        at=parts.key.source.span(parts.key.start, parts.value.end),
         speakers=tuple(filter(None, speakers)),
         via=tuple(filter(None, via)),
     )
 
 
 def _voices(draft: Draft, parts: Parts, field: str) -> list[str | None]:
-    span = span_of(parts.source, field, parts.key.span)
-    return [draft.speaker(name, span) for name in parts.fields.get(field, ())]
+    names = parts.fields.get(field, ())
+    span = span_of(parts.source, field, parts.key) if names else None
+    return [draft.speaker(name, span) for name in names if span is not None]
 
 
 def _lost_id(draft: Draft, parts: Parts | None, article: str) -> str:
@@ -112,7 +113,7 @@ def _article(draft: Draft, parts: Parts, default: str) -> str | None:
     near = draft.nearest.to(named, draft.articles)
     remedy = f"did you mean `{near}`?" if near else "declare it under `articles:`"
     if "article" not in draft.unread and not draft.lost("articles", named):
-        draft.fault("CC004", span_of(parts.source, "article", parts.key.span), f"there is no article `{named}`", remedy)
+        draft.fault("CC004", span_of(parts.source, "article", parts.key), f"there is no article `{named}`", remedy)
     return None
 
 

@@ -142,9 +142,9 @@ def common(parts: Parts | Mapping[str, Any]) -> dict[str, Any]:
     return {name: fields[name] for name in COMMON if name in fields}
 
 
-def span_of(source: MappingNode, name: str, default: Span) -> Span:
-    """The place of a field's value; the default, where the field was left out."""
-    return next((value.span for key, value in source.entries if key.text == name), default)
+def span_of(source: MappingNode, name: str, default: Node) -> Span:
+    """The place of a field's value; that of another node, where the field was left out."""
+    return next((value for key, value in source.entries if key.text == name), default).span
 
 
 def said(draft: Draft, parts: Parts, what: str) -> str:

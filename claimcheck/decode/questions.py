@@ -108,7 +108,7 @@ def _kind(draft: Draft, parts: Parts) -> AnswerType | None:
     implied = [name for name in _IMPLYING if name in parts.fields]
     named = parts.fields.get("type") or (_IMPLYING[implied[0]] if implied else "yes-no")
     kind = answer_types().get(named)
-    span = span_of(parts.source, "type", parts.key.span)
+    span = span_of(parts.source, "type", parts.key)
     if kind is None:
         near = draft.nearest.to(named, answer_types())
         remedy = _NOT_YET.get(named) or (

@@ -2,6 +2,7 @@
 
 from claimcheck.provenance.circles import circles
 from claimcheck.provenance.origins import Origins
+from claimcheck.provenance.tally import Tally
 from claimcheck.provenance.voices import Chain, Voices
 
-__all__ = ["Chain", "Origins", "Voices", "circles"]
+__all__ = ["Chain", "Origins", "Tally", "Voices", "circles"]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from attrs import field, frozen
 
 from claimcheck.model import Article, Book, Claim, Speaker
 
-_BODIES = frozenset({"organisation", "outlet"})
-_PEOPLE = frozenset({"person", "group"})
+BODIES = frozenset({"organisation", "outlet"})
+PEOPLE = frozenset({"person", "group"})
 
 
-@frozen
+@frozen(cache_hash=True)
 class Chain:
     """The voices that a claim passed through.
 
@@ -24,13 +26,16 @@ class Chain:
     traced: bool = True
 
 
-@frozen
+@frozen(slots=False)
 class Voices:
     """The voices of a book. A voice is named by a speaker's id, or `article:ID` where no outlet is known."""
 
     book: Book = field(repr=False)
     _lines: dict[str, frozenset[str]] = field(factory=dict, init=False, repr=False, eq=False)
     _own: dict[str, Chain] = field(factory=dict, init=False, repr=False, eq=False)
+    _chains: dict[tuple[str, str | None, tuple[str, ...]], Chain] = field(
+        factory=dict, init=False, repr=False, eq=False
+    )
 
     def speaker(self, voice: str) -> Speaker | None:
         """The record of a voice; nothing for an article without an outlet."""
@@ -51,6 +56,12 @@ class Voices:
 
     def chain(self, claim: Claim) -> Chain:
         """The voices of a claim."""
+        known = (claim.article if claim.speaker is None else "", claim.speaker, claim.via)
+        if known not in self._chains:
+            self._chains[known] = self._chain(claim)
+        return self._chains[known]
+
+    def _chain(self, claim: Claim) -> Chain:
         if claim.speaker is None:
             own = self._own_chain(claim.article)
             return Chain(own.voices | set(claim.via), own.first, own.own, own.traced) if claim.via else own
@@ -80,18 +91,11 @@ class Voices:
                     lineage.append(source)
         return lineage
 
-    def heard(self, claims: list[Claim]) -> dict[str, set[str]]:
-        """The voices that each outlet quotes among these claims."""
-        quoted: dict[str, set[str]] = {}
-        for claim in claims:
-            if claim.speaker is not None:
-                quoted.setdefault(self.outlet(claim.article), set()).update((claim.speaker, *claim.via))
-        return quoted
-
-    def vague(self, voice: str) -> bool:
-        """Whether a voice may be another than the one recorded: nobody is named, or many may speak for it."""
-        speaker = self.speaker(voice)
-        return speaker is not None and (speaker.anonymous or speaker.kind in _BODIES or speaker.kind == "unknown")
+    @cached_property
+    def told_apart(self) -> frozenset[str]:
+        """The voices that some record sets apart from another, and these others."""
+        records = [record for record in self.book.speakers.values() if record.distinct_from]
+        return frozenset(name for record in records for name in (record.id, *record.distinct_from))
 
     def may_be_one(self, one: str, other: str) -> bool:
         """Whether two voices may be one."""
@@ -107,12 +111,12 @@ class Voices:
     def _may_be(self, vague: Speaker, other: Speaker) -> bool:
         if vague.kind == "unknown":
             return True
-        if vague.kind in _BODIES and vague.id in self.line(other.id):
+        if vague.kind in BODIES and vague.id in self.line(other.id):
             return True
         if not vague.anonymous:
             return False
         if vague.of is None:
-            return other.kind in _PEOPLE if vague.kind in _PEOPLE else other.kind == vague.kind
+            return other.kind in PEOPLE if vague.kind in PEOPLE else other.kind == vague.kind
         return vague.of in self.line(other.id)
 
     def line(self, voice: str) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from fractions import Fraction
 from typing import Protocol, Self
 
@@ -23,6 +23,8 @@ class States(Protocol):
 
     def within(self, other: States, /) -> bool:
         """Whether every state of this set lies in the other."""
+
+    def __hash__(self) -> int: ...
 
     def outside(self, everything: States, /) -> States:
         """All states but these. Raises `Unreadable` for a set whose opposite cannot be written."""
@@ -83,16 +85,16 @@ class Domain:
     members: Callable[[str], frozenset[str]] = _alone
 
 
-def _always(_one: Value, _other: Value) -> bool:
-    return True
+def _one_basis(_value: Value) -> Hashable:
+    return ""
 
 
 @frozen(kw_only=True)
 class AnswerType:
     """How the answers of one type are read.
 
-    `parse` reads one answer and raises `Unreadable`; `everything` is the set of all states; `comparable` says whether
-    two values can be compared at all; `none` whether the answer *there was no such thing* makes sense.
+    `parse` reads one answer and raises `Unreadable`; `everything` is the set of all states; `basis` is what two values
+    must share to be compared at all; `none` whether the answer *there was no such thing* makes sense.
     `labels` is the field in which a question of this type lists its labels; `measured`: its values lie on a scale of
     nature, not of labels; `additive`: the answer for a part says nothing of the whole. `bracketed`: what YAML takes
     for a list may be an answer of this type as it is written. `records`: the kind of records that answers name.
@@ -101,13 +103,17 @@ class AnswerType:
     name: str
     parse: Callable[[str, Domain], Value]
     everything: Callable[[Domain], States]
-    comparable: Callable[[Value, Value], bool] = _always
+    basis: Callable[[Value], Hashable] = _one_basis
     none: States | None = None
     labels: str = ""
     measured: bool = False
     additive: bool = False
     bracketed: bool = False
     records: str = ""
+
+    def comparable(self, one: Value, other: Value) -> bool:
+        """Whether two values can be compared at all."""
+        return self.basis(one) == self.basis(other)
 
 
 _MOST_SHOWN = 60

@@ -23,5 +23,5 @@ TEXT = AnswerType(
     name="text",
     parse=parse,
     everything=lambda _domain: ANYTHING,
-    comparable=lambda one, other: one.states == other.states,
+    basis=lambda value: value.states,
 )

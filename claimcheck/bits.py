@@ -1,0 +1,47 @@
+"""Sets of small numbers as the bits of one whole number: what relates to what, a row for each thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+
+def ones(row: int) -> list[int]:
+    """The places of the bits that are set, from the least."""
+    digits = bin(row)[:1:-1]
+    found = []
+    at = digits.find("1")
+    while at >= 0:
+        found.append(at)
+        at = digits.find("1", at + 1)
+    return found
+
+
+def union(rows: Iterable[int]) -> int:
+    """The bits that are set in any of the rows."""
+    found = 0
+    for row in rows:
+        found |= row
+    return found
+
+
+def transposed(rows: Sequence[int]) -> list[int]:
+    """The rows turned into columns."""
+    columns = [0] * len(rows)
+    for at, row in enumerate(rows):
+        bit = 1 << at
+        for other in ones(row):
+            columns[other] |= bit
+    return columns
+
+
+def linked(rows: Sequence[int], members: int) -> list[int]:
+    """The members in groups, as bits: those that a chain of symmetric rows links; by the least of each."""
+    groups = []
+    while members:
+        group, fresh = 0, members & -members
+        while fresh:
+            group |= fresh
+            fresh = union(rows[at] for at in ones(fresh)) & members & ~group
+        groups.append(group)
+        members &= ~group
+    return groups

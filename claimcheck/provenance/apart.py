@@ -1,0 +1,43 @@
+"""The most things that can be picked so that no two of them are linked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.bits import linked, ones, union
+
+EXACT = 20
+"""Groups of up to this many are searched exactly."""
+
+
+def most_apart(members: int, rows: Sequence[int]) -> int:
+    """How many of the members can be picked, no two of which are linked by the symmetric rows.
+
+    Never too high; exact for groups of up to `EXACT` members, else found greedily in the order of their places.
+    """
+    beside = union(1 << at for at in ones(members) if rows[at] & members)
+    alone = members & ~beside
+    return alone.bit_count() + sum(_of_group(group, rows) for group in linked(rows, beside))
+
+
+def _of_group(group: int, rows: Sequence[int]) -> int:
+    if group.bit_count() <= EXACT:
+        return _searched(group, rows)
+    picked, left = 0, group
+    while left:
+        lowest = left & -left
+        picked += 1
+        left &= ~(rows[lowest.bit_length() - 1] | lowest)
+    return picked
+
+
+def _searched(left: int, rows: Sequence[int]) -> int:
+    if not left:
+        return 0
+    members = ones(left)
+    at = max(members, key=lambda member: (rows[member] & left).bit_count())
+    beside = rows[at] & left
+    if not beside:
+        return len(members)
+    without = left & ~(1 << at)
+    return max(_searched(without, rows), 1 + _searched(without & ~beside, rows))

@@ -1,0 +1,121 @@
+"""The support of every answer to one question: claims by what they say, in groups that are added up as bits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import define
+
+from claimcheck.bits import ones, union
+from claimcheck.model import Claim, Support
+from claimcheck.provenance.apart import most_apart
+from claimcheck.provenance.kinship import Kinship
+from claimcheck.provenance.voices import Chain, Voices
+
+
+@define
+class Register:
+    """Names numbered in order, and which of them each group has."""
+
+    names: list[str]
+    rows: list[int]
+
+    @classmethod
+    def of(cls, groups: Sequence[Iterable[str]]) -> Register:
+        """The names of these groups."""
+        names = sorted(set().union(*groups))
+        place = {name: at for at, name in enumerate(names)}
+        return cls(names, [union(1 << place[name] for name in set(group)) for group in groups])
+
+    def named(self, groups: Iterable[int]) -> tuple[str, ...]:
+        """The names that any of some groups has."""
+        return tuple(self.names[at] for at in ones(union(self.rows[group] for group in groups)))
+
+
+class Tally:
+    """Counts who stands behind groups of claims; claims with the same voices are one unit."""
+
+    def __init__(self, voices: Voices, groups: Sequence[Sequence[Claim]]) -> None:
+        chains = [[voices.chain(claim) for claim in group] for group in groups]
+        self._units = _in_order_of_ids(groups, chains)
+        place = {unit: at for at, unit in enumerate(self._units)}
+        self._having = [union(1 << place[unit] for unit in set(group)) for group in chains]
+        self._traced = union(1 << at for at, unit in enumerate(self._units) if unit.traced)
+        self._own = union(1 << at for at, unit in enumerate(self._units) if unit.own)
+        self._sharing = _sharing(voices, self._units)
+        self._quoting = _quoting(voices, groups, chains, place) if self._own else {}
+        self._first = Register.of([{voice for unit in group for voice in unit.first} for group in map(set, chains)])
+        self._sides = Register.of(
+            [{voices.side(voice) for voice in self._first.named([at])} for at in range(len(groups))]
+        )
+        self._articles = Register.of([{claim.article for claim in group} for group in groups])
+        self._party = [any(voices.is_party(v) for unit in group for v in unit.voices) for group in map(set, chains)]
+
+    def support(self, backing: int, possible: int = 0) -> Support:
+        """Who stands behind an answer that some groups back; those merely `possible` count for the most only."""
+        backers = ones(backing)
+        units = union(self._having[at] for at in backers) & self._traced
+        sharing = self._sharing_with_quoted(units & self._own, backing | possible)
+        least = most_apart(units, sharing)
+        named = units & ~self._own
+        return Support(
+            least=least,
+            most=union(self._first.rows[at] for at in ones(backing | possible)).bit_count(),
+            presumed=least > 1 and named != units and most_apart(named, sharing) < least,
+            sides=self._sides.named(backers),
+            articles=self._articles.named(backers),
+            party=any(self._party[at] for at in backers),
+        )
+
+    def _sharing_with_quoted(self, own: int, groups: int) -> Sequence[int]:
+        """For each unit, those that it may share an origin with; an own voice may be whoever its outlet quotes."""
+        if not own:
+            return self._sharing
+        rows = list(self._sharing)
+        for at in ones(own):
+            quoted = union(
+                row
+                for outlet in self._units[at].own
+                for group, row in self._quoting.get(outlet, {}).items()
+                if groups >> group & 1
+            )
+            shared = union(self._sharing[unit] | 1 << unit for unit in ones(quoted)) & ~(1 << at)
+            rows[at] |= shared
+            for other in ones(shared):
+                rows[other] |= 1 << at
+        return rows
+
+
+def _in_order_of_ids(groups: Sequence[Sequence[Claim]], chains: Sequence[Sequence[Chain]]) -> list[Chain]:
+    """The different chains, in the order of the claims that first have them."""
+    least: dict[Chain, str] = {}
+    for group, theirs in zip(groups, chains, strict=True):
+        for claim, chain in zip(group, theirs, strict=True):
+            least[chain] = min(least.get(chain, claim.id), claim.id)
+    return sorted(least, key=least.__getitem__)
+
+
+def _sharing(voices: Voices, units: Sequence[Chain]) -> list[int]:
+    having: dict[str, int] = {}
+    for at, unit in enumerate(units):
+        for voice in unit.voices:
+            having[voice] = having.get(voice, 0) | 1 << at
+    kin = Kinship(voices, having)
+    alike = {voice: kin.of(voice) for voice in having}
+    return [union(alike[voice] for voice in unit.voices) & ~(1 << at) for at, unit in enumerate(units)]
+
+
+def _quoting(
+    voices: Voices,
+    groups: Sequence[Sequence[Claim]],
+    chains: Sequence[Sequence[Chain]],
+    place: Mapping[Chain, int],
+) -> dict[str, dict[int, int]]:
+    """For each outlet and group, the units whose voices it quotes there."""
+    found: dict[str, dict[int, int]] = {}
+    for at, (group, theirs) in enumerate(zip(groups, chains, strict=True)):
+        for claim, chain in zip(group, theirs, strict=True):
+            if claim.speaker is not None:
+                rows = found.setdefault(voices.outlet(claim.article), {})
+                rows[at] = rows.get(at, 0) | 1 << place[chain]
+    return found

@@ -1,0 +1,1 @@
+"""What claimcheck costs, beside what others cost for as much."""
