@@ -45,7 +45,7 @@ class Supports:
             behind &= grid.alike(at)
         claims = tuple(claim for each in ones(behind) for claim in kept[each])
         support = tally.support(behind, entailing & grid.held_possible)
-        return Backing(answer=self.odds.stands[at].answer, claims=claims, support=support)
+        return Backing(answer=self.odds.stands[at].answer, claims=claims, support=support, behind=behind)
 
     def standings(self) -> dict[str, Standing]:
         """The standing of each claim, by id. An uncommitted claim has none, nor a possible one that another backs."""

@@ -54,9 +54,13 @@ def _cross(sets: Sequence[States]) -> Rows:
 
 def _by_pairs(sets: Sequence[States], tried: Sequence[int], meets: list[int], within: list[int]) -> Rows:
     """The rows with those of some sets filled in by trying each pair."""
+    done: set[int] = set()
     for at in tried:
         one = sets[at]
+        done.add(at)
         for to, other in enumerate(sets):
+            if to in done and to != at:
+                continue
             if one.meets(other):
                 meets[at] |= 1 << to
                 meets[to] |= 1 << at

@@ -49,11 +49,19 @@ class Status(Enum):
 
 @frozen(kw_only=True)
 class Backing:
-    """An answer, the claims that back it, and the origins behind them; `possible` claims count among the latter."""
+    """An answer, the claims that back it, and the origins behind them; `possible` claims count among the latter.
+
+    `behind` are the distinct answers to the question, numbered, that the claims give: as bits, to be compared fast.
+    """
 
     answer: Answer
     claims: tuple[Claim, ...]
     support: Support
+    behind: int = field(eq=False, repr=False)
+
+    def all_among(self, other: Backing) -> bool:
+        """Whether all claims that back this answer back that of another backing of the question."""
+        return not self.behind & ~other.behind
 
 
 @frozen(kw_only=True)

@@ -21,23 +21,24 @@ class Agreement:
 
 def widest(backings: Iterable[Backing]) -> Iterator[Backing]:
     """Those whose backers are not all among another's."""
-    kept: list[set[str]] = []
+    kept: list[Backing] = []
     for backing in sorted(backings, key=lambda each: -len(each.claims)):
-        ids = {claim.id for claim in backing.claims}
-        if not any(ids <= others for others in kept):
-            kept.append(ids)
+        if not any(backing.all_among(other) for other in kept):
+            kept.append(backing)
             yield backing
 
 
 def agreements(assessment: Assessment) -> Iterator[Agreement]:
     """The corroborated answers of a question."""
-    strong = [backing for backing in assessment.backings if backing.support.least > 1]
-    for backing in widest(strong):
-        ids = {claim.id for claim in backing.claims}
-        inside = [each for each in assessment.backings if ids.issuperset(claim.id for claim in each.claims)]
-        finest = min((each for each in inside if each in strong), key=_fineness)
-        finer = [each for each in inside if each.claims and each not in strong and _finer(each, finest)]
+    for backing in widest(filter(_strong, assessment.backings)):
+        inside = [each for each in assessment.backings if each.all_among(backing)]
+        finest = min(filter(_strong, inside), key=_fineness)
+        finer = [each for each in inside if each.claims and not _strong(each) and _finer(each, finest)]
         yield Agreement(backing, finest, tuple(finer))
+
+
+def _strong(backing: Backing) -> bool:
+    return backing.support.least > 1
 
 
 def _finer(one: Backing, other: Backing) -> bool:
