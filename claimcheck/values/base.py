@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Protocol, Self
 
@@ -26,6 +26,13 @@ class States(Protocol):
 
     def outside(self, everything: States, /) -> States:
         """All states but these. Raises `Unreadable` for a set whose opposite cannot be written."""
+
+
+class Things(States, Protocol):
+    """A set of states that can be the values of a `many` question: of two, all that lies in either can be told."""
+
+    def __or__(self, other: Self, /) -> Self:
+        """The states that lie in either."""
 
 
 class Unreadable(ValueError):  # noqa: N818 - it names what was written, not what failed
@@ -83,6 +90,10 @@ class Domain:
     members: Callable[[str], frozenset[str]] = _alone
 
 
+def _never(_text: str) -> None:
+    return None
+
+
 def _always(_one: Value, _other: Value) -> bool:
     return True
 
@@ -96,6 +107,8 @@ class AnswerType:
     `labels` is the field in which a question of this type lists its labels; `measured`: its values lie on a scale of
     nature, not of labels; `additive`: the answer for a part says nothing of the whole. `bracketed`: what YAML takes
     for a list may be an answer of this type as it is written. `records`: the kind of records that answers name.
+    `split`: the type's own way to write all of several values, where it has one: the values that a text lists, or
+    `None` for a text that is no list; raises `Unreadable`.
     """
 
     name: str
@@ -108,6 +121,7 @@ class AnswerType:
     additive: bool = False
     bracketed: bool = False
     records: str = ""
+    split: Callable[[str], Sequence[str] | None] = _never
 
 
 _MOST_SHOWN = 60
