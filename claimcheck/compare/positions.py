@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from claimcheck.compare.relation import compare
 from claimcheck.compare.stands import Stand
 from claimcheck.model import Question, Relation
-from claimcheck.values import Line, Members, Several, States
+from claimcheck.values import Line, Members, Several, Spans, States
 from claimcheck.values.line import Cut
 
 
@@ -101,6 +101,9 @@ def _fineness(states: States) -> tuple[int, float, float]:
     match states:
         case Line():
             low = states.pieces[0][0] if states.pieces else (float("inf"), 1)
+            return 0, _float(low[0]), low[1]
+        case Spans():
+            low = states.first()
             return 0, _float(low[0]), low[1]
         case Members():
             return int(states.others), len(states.names), 0
