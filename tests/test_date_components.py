@@ -6,10 +6,13 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+import pytest
 from attrs import frozen
+from book import relation, said
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from claimcheck.model import Relation
 from claimcheck.values import Domain, Line, Unreadable, read
 from claimcheck.values.date import DATE
 from claimcheck.values.date.days import DAY
@@ -272,3 +275,38 @@ def test_parts_of_years_are_listed_in_the_order_of_time() -> None:
     listed = "2001-30 and 2002-31 and 2002-32 and 2002-29"
     assert read(DATE, "{2001-30..2002-29}", MANY) == read(DATE, listed, MANY)
     assert read(DATE, "{2001-36..2002-33,2004-41}", MANY) == read(DATE, "2001-36 and 2002-33 and 2004-41", MANY)
+
+
+UNLISTED = [
+    ("{..1984}", "`..1984` has an open end, so its members cannot be listed; write the first and the last"),
+    ("{1984..}", "`1984..` has an open end, so its members cannot be listed; write the first and the last"),
+    ("{156X..158X}", "the members of `156X..158X` cannot be listed"),
+    ("{1667~..1670}", "the members of `1667~..1670` cannot be listed"),
+    ("{2024-12-08T05:00..2024-12-08T06:00}", "cannot be listed"),
+    ("{1670..1667}", "`1670..1667` runs backwards; write `1667..1670`"),
+    ("{2000-01-01..2003-01-01}", "lists 1,097 dates; list up to 400, or ask for a period"),
+    (f"{{{'XXXX-12-25,' * 5000}1960}}", "lists more than 400 dates"),
+    ("{1960, 1961-12}", "write `{1960,1961-12}`"),
+    ("{1960", "`{1960` has no `}` at its end"),
+    ("{}", "a date is missing"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNLISTED)
+def test_what_cannot_be_listed_is_refused(text: str, expected: str) -> None:
+    """In a `many` question too, with a reason; and without `many`, braces are no answer to *when* at all."""
+    with pytest.raises(Unreadable) as caught:
+        read(DATE, text, MANY)
+    assert expected in str(caught.value)
+    with pytest.raises(Unreadable) as caught:
+        read(DATE, text, Domain())
+    assert "no answer to *when*" in str(caught.value)
+
+
+def test_a_list_in_the_file_is_read_as_one() -> None:
+    """What YAML takes for a mapping in braces is the answer as it is written."""
+    question = "type: date\nmany: yes"
+    listed = said("LIST", "ann").replace('"LIST"', "{1960,1961-12}")
+    assert relation(listed, said("1960 and 1961-12", "ben"), question) is Relation.SAME
+    assert relation(listed, said("only 1960", "ben"), question) is Relation.CONTRADICTION
+    assert relation(listed, said("1961", "ben"), question) is Relation.REFINES

@@ -1,4 +1,4 @@
-"""What is not a date, or not read yet: named in one line, with what to write instead."""
+"""What is not a date: named in one line, with what to write instead."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def no_day_of(text: str, name: str) -> Unreadable:
 
 
 def no_date(text: str) -> Unreadable:
-    """It has not the shape of a date; what EDTF allows and we do not read is said by name."""
+    """It has not the shape of a date; what comes near one is said by name."""
     if len(text) > _LONGEST:
         return Unreadable(f"{quoted(text)} is no date", GENERAL)
     if _LONG_YEAR_AND_MORE.fullmatch(text):

@@ -15,7 +15,7 @@ from claimcheck.values.line import Piece
 
 _CLOSING = {"[": "]", "{": "}"}
 _MOST_LISTED = 400
-"""Members that `a..b` may stand for where they are listed: a little more than the days of a year."""
+"""Members that a list may have, and that `a..b` may stand for in it: a little more than the days of a year."""
 
 Member: TypeAlias = tuple[Stretch | None, Stretch | None]
 """The first and the last date; one date is both, and nothing is an open end."""
@@ -35,6 +35,8 @@ def pieces_of(text: str) -> tuple[list[Piece], bool]:
 
 def listed(text: str) -> list[str]:
     """The members of a set, each by itself. Raises `Unreadable` where they cannot be listed."""
+    if text.count(",") >= _MOST_LISTED:
+        raise Unreadable(f"{quoted(text)} lists more than {_MOST_LISTED} dates", "write a record for each part of them")
     found: list[str] = []
     for member, (start, end) in _members(text):
         found += [member] if start and start is end else _run(member, start, end)
