@@ -19,6 +19,7 @@ from claimcheck.model import Relation, Stance, Weight
 from claimcheck.provenance import Voices
 from claimcheck.provenance.kinship import Kinship
 from claimcheck.values import Line, Members, Several, States
+from claimcheck.values.spans import Box, Spans
 
 ROWS = st.integers(0, 2**70)
 
@@ -66,6 +67,11 @@ FEW = st.frozensets(st.sampled_from("abc"), min_size=1, max_size=2).map(Members)
 EVERYTHING = Members(others=True)
 
 
+BOXES = st.builds(Box, LINES.map(lambda line: Line(line.pieces)), LINES.map(lambda line: Line(line.pieces)))
+PERIODS = st.builds(lambda boxes, none: Spans.of(boxes, none=none), st.lists(BOXES, max_size=2), st.booleans())
+PLAIN_PERIODS = st.builds(lambda box: Spans.of([box]), st.builds(Box, ONE_PIECE, ONE_PIECE)).filter(bool)
+
+
 @st.composite
 def several(draw: st.DrawFn) -> Several:
     """A set of sets as answers make them: some things and no limit, only some things, not one thing, nothing."""
@@ -76,7 +82,14 @@ def several(draw: st.DrawFn) -> Several:
     return draw(st.sampled_from(kinds))
 
 
-@given(st.one_of(*(st.lists(each, min_size=1, max_size=6) for each in (LINES, ONE_PIECE, NAMES, several()))))
+@given(
+    st.one_of(
+        *(
+            st.lists(each, min_size=1, max_size=6)
+            for each in (LINES, ONE_PIECE, NAMES, PERIODS, PLAIN_PERIODS, several())
+        )
+    )
+)
 def test_crossing_by_brute_force(sets: list[States]) -> None:
     """Which sets are equal, meet, and lie within which: as each pair says itself."""
     found = cross(sets)
@@ -96,6 +109,7 @@ QUESTIONS = {
     WHO: ["the town council", "works office", "the firm", "works office or the choir", "none", "somebody else"],
     SANG: ["the choir", "the choir and the school", "only the choir", "works office", "none"],
     "type: place": ["country", "the plain", "east mill", "the harbour", "the old town or Lisbon", "none"],
+    "type: period": ["2031/2033", "2031-05/2031-06", "2032/..", "../2031", "2033-01-01/2034~", "none"],
     "type: text": ["a hymn", "A  hymn", "an old song"],
 }
 TIMES = ["", "2031", "2031-05", "2031-05-04", "2031-04-20/2031-05-10", "2031-07"]

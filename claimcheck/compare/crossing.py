@@ -10,7 +10,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from claimcheck.bits import ones, transposed, union
-from claimcheck.values import Line, Members, Several, States
+from claimcheck.values import Line, Members, Several, Spans, States
 from claimcheck.values.line import Cut
 
 
@@ -49,6 +49,8 @@ def _cross(sets: Sequence[States]) -> Rows:
         return _sets_of_sets(sets)  # type: ignore[arg-type]
     if all(isinstance(each, Line) for each in sets):
         return _lines(sets)  # type: ignore[arg-type]
+    if all(isinstance(each, Spans) for each in sets):
+        return _periods(sets)  # type: ignore[arg-type]
     return _by_pairs(sets, range(len(sets)), [0] * len(sets), [0] * len(sets))
 
 
@@ -124,6 +126,24 @@ def _shared(rows: Sequence[int], number: int) -> int:
     for row in rows:
         found &= row
     return found
+
+
+def _periods(sets: Sequence[Spans]) -> Rows:
+    """Periods of one box by their starts and their ends, no common start after all common ends; others by trying."""
+    plain = [at for at, each in enumerate(sets) if len(each.boxes) == 1 and not each.none]
+    boxes = {at: sets[at].boxes[0] for at in plain}
+    starts = cross([boxes[at].starts if at in boxes else Line() for at in range(len(sets))])
+    ends = cross([boxes[at].ends if at in boxes else Line() for at in range(len(sets))])
+    firsts, begun = _ranked([(box.starts.pieces[0][0], at) for at, box in boxes.items()])
+    lasts, ended = _ranked([(box.ends.pieces[-1][1], at) for at, box in boxes.items()])
+    everyone = union(1 << at for at in plain)
+    meets, within = [0] * len(sets), [0] * len(sets)
+    for at, box in boxes.items():
+        in_time = begun[bisect_left(firsts, box.ends.pieces[-1][1])]
+        in_time &= ~ended[bisect_right(lasts, box.starts.pieces[0][0])]
+        meets[at] = starts.meets[at] & ends.meets[at] & in_time
+        within[at] = starts.within[at] & ends.within[at] & everyone
+    return _by_pairs(sets, [at for at in range(len(sets)) if at not in boxes], meets, within)
 
 
 def _sets_of_sets(sets: Sequence[Several]) -> Rows:

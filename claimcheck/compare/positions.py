@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.bits import ones
 from claimcheck.compare.grid import Grid
 from claimcheck.compare.stands import Stand
-from claimcheck.values import Line, Members, Several, States
+from claimcheck.values import Line, Members, Several, Spans, States
 from claimcheck.values.line import Cut
 
 
@@ -83,6 +83,9 @@ def _fineness(states: States) -> tuple[int, float, float]:
     match states:
         case Line():
             low = states.pieces[0][0] if states.pieces else (float("inf"), 1)
+            return 0, _float(low[0]), low[1]
+        case Spans():
+            low = states.first()
             return 0, _float(low[0]), low[1]
         case Members():
             return int(states.others), len(states.names), 0

@@ -18,7 +18,6 @@ from claimcheck.values import AnswerType, Domain, answer_types
 
 JOINING = re.compile(r"(?:^|\s)(?:or|and|only)(?:\s|$)|\.\.")
 _IMPLYING = {"scale": "scale", "choices": "choice", "unit": "quantity"}
-_NOT_YET = {"period": "write a `date` question for the start and one for the end"}
 _VARIES = {"over time": "time", "by place": "place"}
 
 
@@ -111,11 +110,8 @@ def _kind(draft: Draft, parts: Parts) -> AnswerType | None:
     span = span_of(parts.source, "type", parts.key)
     if kind is None:
         near = draft.nearest.to(named, answer_types())
-        remedy = _NOT_YET.get(named) or (
-            f"did you mean `{near}`?" if near else "write one of: " + ", ".join(answer_types())
-        )
-        problem = f"answers of type `{named}` are not read yet" if named in _NOT_YET else f"there is no type `{named}`"
-        draft.malformed(span, problem, remedy)
+        remedy = f"did you mean `{near}`?" if near else "write one of: " + ", ".join(answer_types())
+        draft.malformed(span, f"there is no type `{named}`", remedy)
         return None
     for name in implied:
         if name != kind.labels and _IMPLYING[name] != kind.name:

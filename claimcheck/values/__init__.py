@@ -15,6 +15,7 @@ from claimcheck.values.line import Line
 from claimcheck.values.members import Members
 from claimcheck.values.reading import read
 from claimcheck.values.several import Several
+from claimcheck.values.spans import Spans
 
 __all__ = [
     "AnswerType",
@@ -22,6 +23,7 @@ __all__ = [
     "Line",
     "Members",
     "Several",
+    "Spans",
     "States",
     "Unreadable",
     "Value",

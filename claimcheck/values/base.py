@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from fractions import Fraction
 from typing import Protocol, Self
 
@@ -28,6 +28,13 @@ class States(Protocol):
 
     def outside(self, everything: States, /) -> States:
         """All states but these. Raises `Unreadable` for a set whose opposite cannot be written."""
+
+
+class Things(States, Protocol):
+    """A set of states that can be the values of a `many` question: of two, all that lies in either can be told."""
+
+    def __or__(self, other: Self, /) -> Self:
+        """The states that lie in either."""
 
 
 class Unreadable(ValueError):  # noqa: N818 - it names what was written, not what failed
@@ -89,6 +96,10 @@ def _one_basis(_value: Value) -> Hashable:
     return ""
 
 
+def _never(_text: str) -> None:
+    return None
+
+
 @frozen(kw_only=True)
 class AnswerType:
     """How the answers of one type are read.
@@ -98,6 +109,8 @@ class AnswerType:
     `labels` is the field in which a question of this type lists its labels; `measured`: its values lie on a scale of
     nature, not of labels; `additive`: the answer for a part says nothing of the whole. `bracketed`: what YAML takes
     for a list may be an answer of this type as it is written. `records`: the kind of records that answers name.
+    `split`: the type's own way to write all of several values, where it has one: the values that a text lists, or
+    `None` for a text that is no list; raises `Unreadable`.
     """
 
     name: str
@@ -110,6 +123,7 @@ class AnswerType:
     additive: bool = False
     bracketed: bool = False
     records: str = ""
+    split: Callable[[str], Sequence[str] | None] = _never
 
     def comparable(self, one: Value, other: Value) -> bool:
         """Whether two values can be compared at all."""

@@ -7,7 +7,7 @@ In a question with `many: yes` several labels hold at once: `a and b`, `only a`.
 from __future__ import annotations
 
 from claimcheck.values.alternatives import alternatives
-from claimcheck.values.base import AnswerType, Domain, Unreadable, Value
+from claimcheck.values.base import AnswerType, Domain, Unreadable, Value, quoted
 from claimcheck.values.members import NONE, Members
 
 
@@ -21,7 +21,7 @@ def parse(text: str, domain: Domain) -> Value:
 
     value = alternatives(text, domain, label)
     if value is None:
-        msg = f"`{text}` is none of the question's choices"
+        msg = f"{quoted(text)} is none of the question's choices"
         raise Unreadable(msg, "write one of: " + ", ".join(domain.labels))
     return value
 

@@ -7,8 +7,10 @@ A piece runs from one cut to another; a cut lies just before (0) or just after (
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from fractions import Fraction
+from itertools import pairwise
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -35,8 +37,11 @@ class Line:
     @classmethod
     def of(cls, pieces: Iterable[Piece], *, none: bool = False) -> Line:
         """The set of these pieces: empty ones dropped, overlapping and touching ones joined."""
+        ordered = sorted(piece for piece in pieces if piece[0] < piece[1])
+        if all(one[1] < other[0] for one, other in pairwise(ordered)):
+            return cls(tuple(ordered), none)
         joined: list[Piece] = []
-        for low, high in sorted(piece for piece in pieces if piece[0] < piece[1]):
+        for low, high in ordered:
             if joined and low <= joined[-1][1]:
                 joined[-1] = (joined[-1][0], max(joined[-1][1], high))
             else:
@@ -50,7 +55,7 @@ class Line:
 
     def __and__(self, other: Line) -> Line:
         shared: list[Piece] = []
-        mine, theirs = list(reversed(self.pieces)), list(reversed(other.pieces))
+        mine, theirs = _beside(self.pieces, other.pieces), _beside(other.pieces, self.pieces)
         while mine and theirs:
             low = max(mine[-1][0], theirs[-1][0])
             high = min(mine[-1][1], theirs[-1][1])
@@ -59,27 +64,35 @@ class Line:
             (mine if mine[-1][1] <= theirs[-1][1] else theirs).pop()
         return Line(tuple(shared), self.none and other.none)
 
+    def __or__(self, other: Line) -> Line:
+        return Line.of((*self.pieces, *other.pieces), none=self.none or other.none)
+
     def __sub__(self, other: Line) -> Line:
-        ends = [LEAST, *(cut for piece in other.pieces for cut in piece), GREATEST]
-        gaps = Line.of(zip(ends[::2], ends[1::2], strict=True), none=not other.none)
-        return self & gaps
+        return self & other.gaps()
 
     def __bool__(self) -> bool:
         return bool(self.pieces) or self.none
 
     def meets(self, other: States) -> bool:
         """Whether some state lies in both."""
-        return isinstance(other, Line) and bool(self & other)
+        if not isinstance(other, Line):
+            return False
+        few, many = sorted((self.pieces, other.pieces), key=len)
+        return (self.none and other.none) or any(_met(low, high, many) for low, high in few)
 
     def within(self, other: States) -> bool:
         """Whether every state of this set lies in the other."""
-        if not isinstance(other, Line):
+        if not isinstance(other, Line) or (self.none and not other.none):
             return False
-        if len(other.pieces) == 1:  # by far the most common case, and no set need be made for it
-            low, high = other.pieces[0]
-            inside = all(low <= own_low and own_high <= high for own_low, own_high in self.pieces)
-            return inside and (other.none or not self.none)
-        return not self - other
+        if len(self.pieces) <= len(other.pieces):  # no piece can lie in two, since those do not touch
+            return all(_covered(low, high, other.pieces) for low, high in self.pieces)
+        return not any(_met(low, high, self.pieces) for low, high in other.gaps().pieces)
+
+    def gaps(self) -> Line:
+        """What lies between the pieces, and *no such thing* if it does not lie here."""
+        ends = [LEAST, *(cut for piece in self.pieces for cut in piece), GREATEST]
+        gaps = (piece for piece in zip(ends[::2], ends[1::2], strict=True) if piece[0] < piece[1])
+        return Line(tuple(gaps), not self.none)
 
     def outside(self, everything: States) -> Line:
         """All states but these."""
@@ -94,3 +107,24 @@ class Line:
         """Each piece reaching further up by this much: what is then met was at most that far away."""
         raised = ((low, high if high == GREATEST else (high[0] + by, high[1])) for low, high in self.pieces)
         return Line.of(raised, none=self.none)
+
+
+def _met(low: Cut, high: Cut, pieces: tuple[Piece, ...]) -> bool:
+    """Whether some piece shares a point with this one: the last that begins below its upper end, if any."""
+    at = bisect_left(pieces, (high,))
+    return at > 0 and pieces[at - 1][1] > low
+
+
+def _covered(low: Cut, high: Cut, pieces: tuple[Piece, ...]) -> bool:
+    """Whether one of the pieces holds all of this one: the last that begins no higher, if any."""
+    at = bisect_right(pieces, (low, GREATEST))
+    return at > 0 and pieces[at - 1][1] >= high
+
+
+def _beside(pieces: tuple[Piece, ...], others: tuple[Piece, ...]) -> list[Piece]:
+    """The pieces from the first to the last end of the others, the last first."""
+    if not others:
+        return []
+    low, high = others[0][0], others[-1][1]
+    first = max(bisect_left(pieces, (low,)) - 1, 0)
+    return list(reversed(pieces[first : bisect_left(pieces, (high,))]))

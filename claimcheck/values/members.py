@@ -21,6 +21,13 @@ class Members:
             return Members(other.names - self.names)
         return Members(self.names - other.names if other.others else self.names & other.names)
 
+    def __or__(self, other: Members) -> Members:
+        if self.others and other.others:
+            return Members(self.names & other.names, others=True)
+        if self.others:
+            return Members(self.names - other.names, others=True)
+        return Members(other.names - self.names, others=True) if other.others else Members(self.names | other.names)
+
     def __sub__(self, other: Members) -> Members:
         return self & Members(other.names, others=not other.others)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import reduce
+from operator import or_
+from typing import cast
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from claimcheck.values.base import AnswerType, Domain, States, Unreadable, Value
-from claimcheck.values.line import Line
-from claimcheck.values.members import Members
+from claimcheck.values.base import AnswerType, Domain, States, Things, Unreadable, Value
 from claimcheck.values.several import Several
 
 _AND = re.compile(r"\s+and\s+")
@@ -29,52 +29,66 @@ def _read_one(kind: AnswerType, text: str, domain: Domain) -> Value:
     if not text:
         msg = "the answer is missing"
         raise Unreadable(msg, "write it after the question: `question: answer`")
+    if text.endswith("?") and text not in domain.labels:
+        value = _read_sure(kind, text[:-1].rstrip(), domain)
+        return evolve(value, text=f"{value.text}?", open=True)
+    return _read_sure(kind, text, domain)
+
+
+def _read_sure(kind: AnswerType, text: str, domain: Domain) -> Value:
     if text == "none" and kind.none is not None and text not in domain.labels:
         return Value(text, kind.none, kind.none)
-    if text.endswith("?") and text not in domain.labels:
-        value = _read_one(kind, text[:-1].rstrip(), domain)
-        return evolve(value, text=f"{value.text}?", open=True)
     return kind.parse(text, domain)
 
 
 def _read_several(kind: AnswerType, written: str | tuple[str, ...], domain: Domain) -> Value:
     """`a and b`, `only a and b`, `none`, or a list."""
     everything = kind.everything(domain)
-    if written == "none" and kind.none is not None:
+    if isinstance(written, str) and written.strip() in {"none", "none?"} and kind.none is not None:
         nothing = Several(frozenset(), _elements(everything.outside(everything)))
-        return Value("none", nothing, nothing)
-    only, things = _things(kind, written, domain)
-    among = [_elements(thing.states) for thing in things]
-    allowed = reduce(_joined, among) if only else _elements(everything)
-    states = Several(frozenset(among), allowed)  # type: ignore[arg-type]
-    text = " and ".join(thing.text.rstrip("?") for thing in things)
-    doubtful = any(thing.open for thing in things)
+        return Value(written.strip(), nothing, nothing, open="?" in written)
+    only, parts = _parts(kind, written, domain)
+    among = [_elements(value.states) for part in parts for value in part.values]
+    allowed = reduce(or_, among) if only else _elements(everything)
+    states = Several(frozenset(among), allowed)
+    text = " and ".join(part.text for part in parts)
+    doubtful = any(value.open for part in parts for value in part.values)
     return Value(f"{'only ' * only}{text}{'?' * doubtful}", states, states, open=doubtful)
 
 
-def _things(kind: AnswerType, written: str | tuple[str, ...], domain: Domain) -> tuple[bool, list[Value]]:
+@frozen
+class _Part:
+    """What stands between two `and`: one value, or a list in the type's own way of writing."""
+
+    text: str
+    values: tuple[Value, ...]
+
+
+def _parts(kind: AnswerType, written: str | tuple[str, ...], domain: Domain) -> tuple[bool, list[_Part]]:
     """Whether `only` these, and the values; a name is tried whole before `and` and `only` are looked for."""
     if not isinstance(written, str):
-        return False, [_read_one(kind, item.strip(), domain) for item in written]
+        return False, [_part(kind, item.strip(), domain) for item in written]
     text = written.strip()
     try:
-        return False, [_read_one(kind, text, domain)]
+        return False, [_part(kind, text, domain)]
     except Unreadable:
         only = text.startswith("only ")
         parts = _AND.split(text.removeprefix("only "))
         if not only and len(parts) == 1:
             raise
-        return only, [_read_one(kind, part, domain) for part in parts]
+        return only, [_part(kind, part, domain) for part in parts]
 
 
-def _elements(states: States) -> Line | Members:
-    assert isinstance(states, Line | Members)
-    return states
+def _part(kind: AnswerType, text: str, domain: Domain) -> _Part:
+    sure = text.removesuffix("?").rstrip()
+    listed = kind.split(sure)
+    if listed is None:
+        value = _read_one(kind, text, domain)
+        return _Part(value.text.rstrip("?"), (value,))
+    values = tuple(_read_one(kind, each, domain) for each in listed)
+    return _Part(sure, tuple(evolve(value, open=value.open or sure != text) for value in values))
 
 
-def _joined(one: Line | Members, other: Line | Members) -> Line | Members:
-    if isinstance(one, Line) and isinstance(other, Line):
-        return Line.of((*one.pieces, *other.pieces))
-    assert isinstance(one, Members)
-    assert isinstance(other, Members)
-    return Members(one.names | other.names)
+def _elements(states: States) -> Things:
+    """What a value, of whatever type, denotes by itself."""
+    return cast("Things", states)

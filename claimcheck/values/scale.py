@@ -6,7 +6,7 @@ a `tolerance` counts steps.
 
 from __future__ import annotations
 
-from claimcheck.values.base import AnswerType, Domain, Unreadable, Value
+from claimcheck.values.base import AnswerType, Domain, Unreadable, Value, quoted
 from claimcheck.values.line import Line
 
 
@@ -21,7 +21,7 @@ def parse(text: str, domain: Domain) -> Value:
     low = _step(first, domain) if first else 0
     high = _step(last, domain) if last else len(domain.labels) - 1
     if low > high:
-        msg = f"`{text}` runs backwards"
+        msg = f"{quoted(text)} runs backwards"
         raise Unreadable(msg, f"write `{last}..{first}`, in the order of the question's scale")
     states = Line.whole(low, high + 1)
     return Value(_written(low, high, domain), states, states.extended(domain.tolerance or 0))
@@ -40,7 +40,7 @@ def _step(label: str, domain: Domain) -> int:
 
 def _unknown(label: str, domain: Domain) -> Unreadable:
     remedy = "write one of: " + ", ".join(domain.labels)
-    return Unreadable(f"`{label}` is no step of the question's scale", remedy)
+    return Unreadable(f"{quoted(label)} is no step of the question's scale", remedy)
 
 
 def _written(low: int, high: int, domain: Domain) -> str:

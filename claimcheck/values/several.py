@@ -6,10 +6,11 @@ denial, that nothing else is.
 
 from __future__ import annotations
 
+from typing import cast
+
 from attrs import frozen
 
-from claimcheck.values.base import States, Unreadable
-from claimcheck.values.line import Line
+from claimcheck.values.base import States, Things, Unreadable
 from claimcheck.values.members import Members
 
 
@@ -17,12 +18,11 @@ from claimcheck.values.members import Members
 class Several:
     """All sets of things that have something in each of `among` and nothing outside `allowed`."""
 
-    among: frozenset[Line] | frozenset[Members]
-    allowed: Line | Members
+    among: frozenset[Things]
+    allowed: Things
 
     def __and__(self, other: Several) -> Several:
-        among: frozenset[Line | Members] = frozenset({*self.among, *other.among})
-        return Several(among, _both(self.allowed, other.allowed))  # type: ignore[arg-type]
+        return Several(self.among | other.among, _both(self.allowed, other.allowed))
 
     def __bool__(self) -> bool:
         return all(each.meets(self.allowed) for each in self.among)
@@ -40,20 +40,16 @@ class Several:
 
     def outside(self, everything: States) -> Several:
         """*Not this one*, *not none*: only the opposite of a single thing can be said in the same words."""
-        assert isinstance(everything, Line | Members)
+        everything = cast("Things", everything)
         if not self.among and not self.allowed:
-            return Several(frozenset({everything}), everything)  # type: ignore[arg-type]
+            return Several(frozenset({everything}), everything)
         if len(self.among) != 1 or self.allowed != everything:
             msg = "a denial in a question with `many: yes` is of one value"
             raise Unreadable(msg, "write one record for each value that is denied")
         (denied,) = self.among
-        return Several(frozenset(), denied.outside(everything))
+        return Several(frozenset(), cast("Things", denied.outside(everything)))
 
 
-def _both(one: Line | Members, other: Line | Members) -> Line | Members:
+def _both(one: Things, other: Things) -> Things:
     """What lies in both; sets of one question are of one kind."""
-    if isinstance(one, Line) and isinstance(other, Line):
-        return one & other
-    if isinstance(one, Members) and isinstance(other, Members):
-        return one & other
-    return Members()
+    return one & other if type(one) is type(other) else Members()

@@ -5,7 +5,7 @@ Written `yes` or `no`. Hints are given for `true`, `false` and the like; they ar
 
 from __future__ import annotations
 
-from claimcheck.values.base import AnswerType, Domain, Unreadable, Value
+from claimcheck.values.base import AnswerType, Domain, Unreadable, Value, quoted
 from claimcheck.values.line import Line
 
 _ANSWERS = {"no": Line.whole(0, 1), "yes": Line.whole(1, 2)}
@@ -18,7 +18,7 @@ def parse(text: str, _domain: Domain) -> Value:
     if states is None:
         meant = _MEANT.get(text.lower(), text.lower())
         remedy = f"write `{meant}`" if meant in _ANSWERS else "write `yes` or `no`, or give the question a `type`"
-        msg = f"`{text}` is neither yes nor no"
+        msg = f"{quoted(text)} is neither yes nor no"
         raise Unreadable(msg, remedy)
     return Value(text, states, states)
 

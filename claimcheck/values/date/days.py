@@ -8,6 +8,7 @@ DAY = 86_400
 _BEFORE_MONTH = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 """Days of a common year before each month begins."""
 
+MONTH_LENGTHS = (28, 29, 30, 31)
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FEBRUARY = 1
 _CYCLE_YEARS, _CYCLE_DAYS = 400, 146_097
@@ -25,10 +26,19 @@ def year_start(year: int) -> int:
     return 365 * year + before // 4 - before // 100 + before // _CYCLE_YEARS + 1
 
 
+_CYCLE_MONTHS = 12 * _CYCLE_YEARS
+_MONTH_STARTS = [
+    year_start(year) + before + (month > _FEBRUARY and leap(year))
+    for year in range(_CYCLE_YEARS)
+    for month, before in enumerate(_BEFORE_MONTH)
+]
+"""The first day of each month of the first cycle: some dates have ten thousand months."""
+
+
 def month_start(months: int) -> int:
     """The number of the first day of a month, itself counted from 0000-01."""
-    year, month = divmod(months, 12)
-    return year_start(year) + _BEFORE_MONTH[month] + (month > _FEBRUARY and leap(year))
+    cycles, month = divmod(months, _CYCLE_MONTHS)
+    return cycles * _CYCLE_DAYS + _MONTH_STARTS[month]
 
 
 def month_length(months: int) -> int:

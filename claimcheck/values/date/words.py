@@ -19,6 +19,11 @@ _YEAR_DIGITS = 4
 _THIRDS = {"early": (1, 4, "01", "10"), "mid": (5, 8, "11", "20"), "late": (9, 12, "21", "")}
 """The months of a year, and the days of a month, that are early, in the middle or late."""
 
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_FIRST_PART = {"quarter": 33, "third": 37, "half": 40}
+"""The code of the first of such parts of a year; the others follow it."""
+
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 0}
 _MARK = re.compile(r"[?~%]")
 
 Match = re.Match[str]
@@ -76,6 +81,19 @@ def _midnight(found: Match) -> list[str]:
     return ["{:04}-{:02}-{:02}T00:00:00".format(*day_written(month_start(month_number(year, month)) + day))]
 
 
+def _season(found: Match) -> list[str]:
+    """`winter 2023/24` is the one that begins in 2023."""
+    return [f"{found[2]}-{_SEASONS[found[1]]}"]
+
+
+def _share(found: Match) -> list[str]:
+    """`second half of 2024`, `Q2 2024`; a code past the last of its kind names none."""
+    ordinal, kind, year = found.groups()
+    nth = _ORDINALS[ordinal] if ordinal in _ORDINALS else int(ordinal[0])
+    most = {"quarter": 4, "third": 3, "half": 2}[kind]
+    return [f"{year}-{_FIRST_PART[kind] + (nth or most) - 1}"] if nth <= most else []
+
+
 def _plain(found: Match) -> list[str]:
     """Letters of the wrong case, stray blanks, the draft's `u`, offsets without a colon, parts of seconds."""
     text = found[0].replace(" ", "").upper().replace("U", "X")
@@ -107,6 +125,9 @@ _RULES: tuple[tuple[str, Callable[[Match], list[str]]], ...] = (
     (r"(-?)([0-9]{2,3})([~%]?)", _unknown_digits),
     (r"([0-9]{1,4}) (?:bc|bce)", _before_christ),
     (rf"(?={_ERA}|.*{_ERA}$)(?:{_ERA} )?([0-9]{{1,4}})(?: {_ERA})?", lambda found: [f"{int(found[1]):04}"]),
+    (r"(?:the )?(spring|summer|autumn|fall|winter)(?: of)?[ -](-?[0-9]{4})(?:[-/ ][0-9]{2})?", _season),
+    (rf"(?:the )?(first|second|third|fourth|last|[1-4](?:st|nd|rd|th)) (quarter|third|half) (?:of )?{_YEAR}", _share),
+    (rf"q([1-4]) ?{_YEAR}", lambda found: [f"{found[2]}-{32 + int(found[1])}"]),
     (rf"(early|mid|late)[ -](?:{_NAMED} )?{_YEAR}", _part),
     (r"y?(-?)0*([0-9]{1,4})", lambda found: [f"{found[1]}{int(found[2]):04}"]),
     (r"y?(-?)0*([1-9][0-9]{4,})", lambda found: [f"Y{found[1]}{found[2]}"]),
