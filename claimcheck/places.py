@@ -28,12 +28,17 @@ class Span:
         return Span(self.file, self.line, self.column, other.end_line, other.end_column)
 
 
+def one_line(text: str) -> str:
+    """A sentence on one line, whatever names and words it repeats."""
+    return text if text.isprintable() else " ".join(text.split())
+
+
 @frozen
 class Note:
-    """A sentence about a place."""
+    """A sentence about a place, on one line."""
 
     span: Span
-    text: str
+    text: str = field(converter=one_line)
 
 
 @frozen

@@ -11,6 +11,9 @@ from claimcheck.syntax import Mapping as MappingNode
 from claimcheck.syntax import Node, Scalar, Sequence
 from claimcheck.values import Members, Unreadable, Value, read
 
+MOST_ANSWERS = 10_000
+"""Different answers to one question: each is compared with each."""
+
 
 def written(node: Node) -> str:
     """The answer as it stands in the file."""
@@ -35,7 +38,25 @@ def decode_answer(draft: Draft, parts: Parts, question: Question) -> Answer | No
     for kind, name in dict.fromkeys(draft.guessed):
         if not JOINING.search(name):
             draft.mention(kind, name, parts.value.span)
-    return None if scope is None else Answer(value=value, stance=stance, scope=scope, states=states)
+    if scope is None:
+        return None
+    answer = Answer(value=value, stance=stance, scope=scope, states=states)
+    return answer if _can_be_compared(draft, parts.value, question, answer) else None
+
+
+def _can_be_compared(draft: Draft, node: Node, question: Question, answer: Answer) -> bool:
+    """Whether a question has no more different answers than can be compared; the first too many is reported."""
+    known = draft.answers.setdefault(question.id, set())
+    if answer in known:
+        return True
+    known.add(answer)
+    if len(known) == MOST_ANSWERS + 1:
+        remedy = "part the question into several, or fold answers that mean the same"
+        draft.fault("CC005", node, f"the question has more than {MOST_ANSWERS:,} different answers", remedy)
+    if not draft.can_hold(answer.states):
+        draft.fault("CC005", node, *draft.TOO_MANY_PIECES)
+        return False
+    return len(known) <= MOST_ANSWERS
 
 
 def _readable(node: Node, question: Question) -> str | tuple[str, ...]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from attrs import define, field
 
 from claimcheck.decode.names import Names, Nearest, fold
-from claimcheck.model import Article, Claim, Place, Question, Record, Resolution, Speaker, Topic
+from claimcheck.model import Answer, Article, Claim, Place, Question, Record, Resolution, Speaker, Topic
 from claimcheck.places import Fault, Note, Span
 from claimcheck.syntax import Node, Scalar
-from claimcheck.values import Unreadable
+from claimcheck.values import Line, States, Unreadable
+
+MOST_PIECES = 50_000
+"""`XXXX-12-25` alone has 10,000, and each piece takes memory."""
 
 R = TypeVar("R", bound=Record)
 N = TypeVar("N", Speaker, Place)
@@ -41,6 +44,8 @@ class Draft:
     by_short: dict[str, list[str]] = field(factory=dict)
     nearest: Nearest = field(factory=Nearest)
     mentions: dict[tuple[str, str], list[Span]] = field(factory=dict)
+    answers: dict[str, set[Answer]] = field(factory=dict)
+    pieces: int = 0
     guessed: list[tuple[str, str]] = field(factory=list)
     last: list[tuple[str, Claim | Resolution, str, Span]] = field(factory=list)
 
@@ -56,6 +61,17 @@ class Draft:
         for fault in faults:
             self.faults.append(fault)
             self.refused.add((fault.span.file, fault.span.line, fault.span.column))
+
+    TOO_MANY_PIECES: ClassVar = (
+        f"all dates together stand for more than {MOST_PIECES:,} separate stretches of time",
+        "write an interval, or fill in more of the digits",
+    )
+
+    def can_hold(self, states: States) -> bool:
+        """Whether a set leaves the pieces of all sets read so far few enough; one in one piece always does."""
+        pieces = len(states.pieces) if isinstance(states, Line) else 1
+        self.pieces += pieces if pieces > 1 else 0
+        return pieces == 1 or self.pieces <= MOST_PIECES
 
     def malformed(self, node: Node | Span, problem: str, remedy: str = "") -> None:
         """Report a record that is not written as records are."""

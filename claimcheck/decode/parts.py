@@ -12,6 +12,7 @@ from claimcheck.decode.fields import Field, Malformed, reasons, text
 from claimcheck.places import Span
 from claimcheck.syntax import Mapping as MappingNode
 from claimcheck.syntax import Node, Scalar, Sequence, hidden
+from claimcheck.values import Value
 
 
 @frozen
@@ -92,7 +93,7 @@ def read_fields(
         if known is None:
             continue
         try:
-            found[key.text] = known.read(value)
+            found[key.text] = _held(draft, known.read(value))
         except Malformed as error:
             draft.malformed(value, f"`{key.text}` {error.problem}", error.remedy)
             found[key.text] = None
@@ -100,6 +101,13 @@ def read_fields(
         if known.required and name not in found and name not in meant:
             draft.malformed(node, f"{_a(what)} without `{name}`", f"add a line `{name}: …`: {known.help}")
     return {name: value for name, value in found.items() if value is not None}
+
+
+def _held(draft: Draft, value: Any) -> Any:  # noqa: ANN401 - what a field holds is its own matter
+    """The value of a field, unless it is a date in more pieces than can be kept. Raises `Malformed`."""
+    if isinstance(value, Value) and not draft.can_hold(value.states):
+        raise Malformed(f"is too much: {draft.TOO_MANY_PIECES[0]}", draft.TOO_MANY_PIECES[1])
+    return value
 
 
 FIELD_NAMES: set[str] = set()

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from claimcheck.model.book import Book
 from claimcheck.model.claims import Claim
 from claimcheck.model.standing import Position
-from claimcheck.places import Note
+from claimcheck.places import Note, one_line
 
 
 class Severity(IntEnum):
@@ -32,7 +32,7 @@ class Notes:
     `topic` and `question` are ids, where it is about a question; `positions` and `claims` likewise.
     """
 
-    message: str
+    message: str = field(converter=one_line)
     places: tuple[Note, ...]
     reason: str = ""
     topic: str = ""
