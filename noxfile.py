@@ -60,3 +60,9 @@ def claims(session: nox.Session) -> None:
 def properties(session: nox.Session) -> None:
     """Try every property on 10,000 examples instead of 200; what follows `--` goes to pytest."""
     session.run("pytest", "-n", "auto", "-m", "hypothesis", "--hypothesis-profile", "properties", *session.posargs)
+
+
+@session("bench")
+def bench(session: nox.Session) -> None:
+    """Measure beside beancount, yamllint and check-jsonschema, in one run."""
+    session.run("python", "-m", "bench", env={"PYTHONPATH": str(ROOT / "tests")})

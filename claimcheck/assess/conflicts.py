@@ -22,7 +22,9 @@ class Conflicts:
 
     odds: Odds
     supports: Mapping[int, Support]
-    _sides: list[list[int]] = field(factory=list, init=False)
+    _against: dict[int, int] = field(factory=dict, init=False)
+    """For each answer of a conflict found before, those that stand on its other sides."""
+
     _own: dict[str, dict[str, int]] = field(factory=dict, init=False)
 
     def contradictions(self) -> Iterator[Conflict]:
@@ -31,7 +33,7 @@ class Conflicts:
         for groups in self.odds.contested():
             inside = [union(1 << at for at in group) for group in groups]
             fitting, beside = self._bystanders(inside)
-            self._sides.append([row | union(1 << at for at in more) for row, more in zip(inside, beside, strict=True)])
+            self._set_against([[*group, *more] for group, more in zip(groups, beside, strict=True)])
             yield Conflict(
                 positions=self._positions(groups, everything, beside),
                 reason=self.odds.reason(*self._best_pair(groups)),
@@ -55,6 +57,13 @@ class Conflicts:
             yield Conflict(
                 positions=self._positions(groups, everything), reason=self.odds.reason(*self._weightiest(rows))
             )
+
+    def _set_against(self, sides: Sequence[Sequence[int]]) -> None:
+        rows = [union(1 << at for at in side) for side in sides]
+        whole = union(rows)
+        for side, row in zip(sides, rows, strict=True):
+            for at in side:
+                self._against[at] = self._against.get(at, 0) | whole & ~row
 
     def _bystanders(self, inside: Sequence[int]) -> tuple[list[int], list[list[int]]]:
         """Answers at odds with nobody: those that fit several positions, and those to be listed with just one."""
@@ -111,10 +120,7 @@ class Conflicts:
 
     def _strained(self, at: int) -> int:
         """Those that an answer is in tension with, and does not already stand against."""
-        row = self.odds.grid.strains(at)
-        for sides in self._sides:
-            own = union(side for side in sides if side >> at & 1)
-            row &= ~(union(sides) & ~own) if own else -1
+        row = self.odds.grid.strains(at) & ~self._against.get(at, 0)
         if not row or not self._own:
             return row
         return union(1 << to for to in ones(row) if not self._told_apart(at, to))

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rapidfuzz import process
 
 from claimcheck.cli import disk, options, terminal
 from claimcheck.config import Config
@@ -130,6 +129,8 @@ def _filters(told: Report, asked: dict[str, tuple[str, ...]]) -> Filters:
 def _known(word: str, known: dict[str, str], what: str) -> str:
     if word in known:
         return known[word]
+    from rapidfuzz import process  # noqa: PLC0415 - for a mistake only
+
     near = process.extractOne(word, list(known), score_cutoff=60)
     hint = f"did you mean `{near[0]}`?" if near else "`claimcheck topics` lists what there is"
     raise disk.Trouble(f"there is no {what} `{word}`; {hint}")

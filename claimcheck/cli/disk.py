@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimcheck.check import Source
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 SUFFIX = ".yaml"
 
@@ -51,6 +53,8 @@ def write(file: Path, data: str) -> None:
 
 def unpack(name: str, folder: Path) -> list[Path]:
     """Write the files of a starter into a folder, byte for byte; nothing that stands there is overwritten."""
+    from importlib import resources  # noqa: PLC0415 - for `init` only, and it brings half the library with it
+
     files = list(_files(resources.files("claimcheck") / "starter" / name, Path()))
     taken = [folder / relative for relative, _ in files if (folder / relative).exists()]
     if taken:

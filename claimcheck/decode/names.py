@@ -8,7 +8,6 @@ from itertools import chain
 from typing import Generic, TypeVar
 
 from attrs import define, field
-from rapidfuzz import fuzz, process
 
 from claimcheck.model import Place, Speaker
 
@@ -36,6 +35,8 @@ class Nearest:
         """The most like of the known words, if any is like enough."""
         if self.left <= 0:
             return None
+        from rapidfuzz import fuzz, process  # noqa: PLC0415 - most runs look nothing up
+
         self.left -= 1
         known = [each for each in known if each and fold(each) != fold(word)]
         found = process.extractOne(

@@ -5,8 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from wcwidth import wcswidth
-
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 """Categories of characters that act on a terminal or cannot be seen."""
 
@@ -31,7 +29,11 @@ def _shown(letter: str) -> str:
 
 def wide(text: str) -> int:
     """How many columns a text takes."""
-    return len(text) if text.isascii() else max(wcswidth(text), 0) or len(text)
+    if text.isascii():
+        return len(text)
+    from wcwidth import wcswidth  # noqa: PLC0415 - as long as all of `check`, and most of what it prints is ASCII
+
+    return max(wcswidth(text), 0) or len(text)
 
 
 def wrap(text: str, width: int) -> list[str]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from tabulate import tabulate
-
 from claimcheck.formats.base import Format
 from claimcheck.formats.lines import visible
 from claimcheck.views.page import Block, Heading, Listing, Page, Paragraph, Table
@@ -51,6 +49,8 @@ def _fenced(text: str) -> str:
 def _table(table: Table) -> str:
     rows = [[escaped(cell) for cell in row] for row in table.rows]
     headers = [escaped(header) for header in table.headers] or [""] * len(rows[0])
+    from tabulate import tabulate  # noqa: PLC0415 - not every command prints a table
+
     return tabulate(rows, headers=headers, tablefmt="github", disable_numparse=True)
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from tabulate import tabulate
-
 from claimcheck.formats.lines import hung, visible, wide, wrap
 from claimcheck.views.page import Table
 
@@ -36,6 +34,8 @@ def lines_of(table: Table, width: int) -> list[str]:
 
 def _set(cells: Sequence[Sequence[list[str]]], *, headers: bool) -> list[str]:
     """The table as tabulate sets it: cells hold their own line breaks, and nothing is taken for a number."""
+    from tabulate import tabulate  # noqa: PLC0415 - not every command prints a table
+
     texts = [["\n".join(cell) for cell in row] for row in cells]
     if headers:
         return tabulate(texts[1:], texts[0], tablefmt="simple", disable_numparse=True).split("\n")

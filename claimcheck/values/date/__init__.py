@@ -49,7 +49,7 @@ from functools import lru_cache
 from claimcheck.values.base import AnswerType, Domain, Unreadable, Value, quoted
 from claimcheck.values.date.days import DAY
 from claimcheck.values.date.expression import Reading, read_expression
-from claimcheck.values.date.hints import hints, meant
+from claimcheck.values.date.meant import meant
 from claimcheck.values.date.sets import listed
 from claimcheck.values.line import GREATEST, LEAST, Line
 
@@ -77,12 +77,18 @@ def _reading(text: str) -> Reading:
         problem = f"{quoted(text)} says all of these at once, which is no answer to *when*"
         remedy = "write `[…]` if it was one of them, or ask with `many: yes` and write a list"
         raise Unreadable(problem, remedy)
-    return meant(text, read_expression, hints)
+    return meant(text, read_expression, _hints)
 
 
 def split(text: str) -> list[str] | None:
     """The members of `{…}`, for a question with `many: yes`."""
-    return meant(text, listed, hints) if text.startswith("{") else None
+    return meant(text, listed, _hints) if text.startswith("{") else None
+
+
+def _hints(text: str) -> list[str]:
+    from claimcheck.values.date.hints import hints  # noqa: PLC0415 - a hundred patterns, for a mistake only
+
+    return hints(text)
 
 
 def in_seconds(days: Fraction) -> int | Fraction:

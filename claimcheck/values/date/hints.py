@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import TypeVar
 
-from claimcheck.values.base import Unreadable
 from claimcheck.values.date.phrases import ABOUT, EITHER, FROM_TO, dates, likeliest, phrase, readable
-
-Read = TypeVar("Read")
 
 _LONGEST = 80
 """Nobody writes a date in more characters; a longer text gets no suggestion."""
@@ -17,18 +12,6 @@ _LONGEST = 80
 _HYPHENS = str.maketrans({**dict.fromkeys("\u2010\u2011\u2012\u2212", "-"), **dict.fromkeys("\u2013\u2014", " - ")})
 _DRAFT_ENDS = {"open": "..", "unknown": "", "now": "..", "": "", "..": ".."}
 _SEPARATORS = re.compile(r"(/|,|\.\.|^[\[{]|[\]}]$)")
-
-
-def meant(text: str, read: Callable[[str], Read], suggest: Callable[[str], list[str]]) -> Read:
-    """What is written, or, where it cannot be read, what is wrong and what may be meant. Raises `Unreadable`."""
-    try:
-        return read(text)
-    except Unreadable as fault:
-        suggested = [f"`{each}`" for each in suggest(text)]
-        if not suggested:
-            raise
-        which = ", whichever is meant" if len(suggested) > 1 else ""
-        raise Unreadable(fault.problem, f"write {' or '.join(suggested)}{which}") from None
 
 
 def hints(text: str) -> list[str]:

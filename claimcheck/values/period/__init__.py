@@ -26,10 +26,9 @@ from functools import lru_cache
 from claimcheck.values.base import AnswerType, Domain, Unreadable, Value, quoted
 from claimcheck.values.date import in_seconds
 from claimcheck.values.date.ends import ends_of
-from claimcheck.values.date.hints import meant
+from claimcheck.values.date.meant import meant
 from claimcheck.values.date.stretch import Stretch
 from claimcheck.values.line import GREATEST, LEAST, Line
-from claimcheck.values.period.hints import hints
 from claimcheck.values.spans import Box, Spans
 
 _ALWAYS = Line.of([(LEAST, GREATEST)])
@@ -46,13 +45,19 @@ def parse(text: str, domain: Domain) -> Value:
 @lru_cache(maxsize=_KEPT)
 def _read(text: str, tolerance: Fraction | None) -> Value:
     written = text.strip()
-    ends = meant(written, _ends, hints)
+    ends = meant(written, _ends, _hints)
     starts, last = (_ALWAYS if end is None else end.states() for end in ends)
     states = reach = Spans.of([Box(starts, last)])
     if tolerance:
         by = in_seconds(tolerance)
         reach = Spans.of([Box(starts.extended(by), last.extended(by))])
     return Value(written, states, reach, open=any(end is not None and end.open for end in ends))
+
+
+def _hints(text: str) -> list[str]:
+    from claimcheck.values.period.hints import hints  # noqa: PLC0415 - a hundred patterns, for a mistake only
+
+    return hints(text)
 
 
 def _ends(text: str) -> tuple[Stretch | None, Stretch | None]:
