@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from book import assess, said, sides
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -63,6 +64,7 @@ CONVERTED = [
     ("1 sq. km", "hectares", "100"),
     ("1 km2", "ha", "100"),
     ("1 km^2", "ha", "100"),
+    ("25 m^2", "m2", "25"),
     ("1 km\u00b2", "m2", "1000000"),
     ("1 hectare", "square meters", "10000"),
     ("1 m3", "litres", "1000"),
@@ -210,6 +212,7 @@ REFUSED = [
     ("", "400 tons of rice", UNREAD.format("tons of rice", "400")),
     ("", "25 choirs and bands", UNREAD.format("choirs and bands", "400")),
     ("", "25 brave old wounded soldiers", UNREAD.format("brave old wounded soldiers", "400")),
+    ("", "5 \u00b2\u00b2", UNREAD.format("\u00b2\u00b2", "400")),
     ("", "5 x", UNREAD.format("x", "400")),
     ("people", "400 poeple", "`poeple` is no unit that is known here; did you mean `people`?"),
     ("miles", "200 mines", "`mines` is no unit that is known here; did you mean `miles`?"),
@@ -263,6 +266,13 @@ def test_currencies(line: str) -> None:
     assert read(f"4 {code}").unit == code
     assert read(f"4 {code}", code).unit == ""
     assert read(f"4 {code}", "XTS").unit == code
+
+
+def test_positions_hold_one_unit() -> None:
+    """Numbers of people and of choirs are never one position, however close they are."""
+    claims = [said("20", "ann"), said("400", "ben"), said("21 choirs", "cy"), said("90 choirs", "dan")]
+    (found,) = assess(claims, "unit: people").contradictions
+    assert sides(found) == [{"c1"}, {"c2"}, {"c3"}, {"c4"}]
 
 
 known = st.sampled_from(sorted(form for form, unit in measures().items() if unit.name != "%"))

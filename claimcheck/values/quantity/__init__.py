@@ -105,6 +105,6 @@ QUANTITY = AnswerType(
     name="quantity",
     parse=parse,
     everything=lambda _domain: _EVERYTHING,
-    comparable=lambda one, other: one.unit == other.unit,
+    basis=lambda value: value.unit,
     additive=True,
 )

@@ -28,7 +28,7 @@ def forms(unit: str) -> dict[str, str]:
         return dict.fromkeys(_PERCENT, shown)
     if shown.casefold() in _DOLLARS:
         return dict(zip(_DOLLARS, _DOLLARS, strict=True))
-    return {form.casefold(): form for form in (*forms_of(shown), shown) if form}
+    return {_raised(form.casefold()): form for form in (*forms_of(shown), shown) if form}
 
 
 @lru_cache(maxsize=64)
@@ -45,11 +45,17 @@ def _edge(letter: str, behind: str) -> str:
 
 def mark(words: str, unit: str) -> str:
     """Folded words in which a capital letter stands for each form of the question's unit: nothing else is one."""
+    words = _raised(words)
     if forms(unit):
         capitals = {form: chr(_FIRST + at) for at, form in enumerate(forms(unit))}
         words = _marking(unit).sub(lambda found: capitals[found[0]], words)
         if _HEADLINE.search(words) and is_money(unit):
             words = _HEADLINE.sub(lambda found: f" {SHORT[found[0]]}", words)
+    return words
+
+
+def _raised(words: str) -> str:
+    """`km2` and `km^2` as `km²`."""
     return _POWER.sub(lambda found: found[1] + _RAISED[found[2]], words)
 
 

@@ -16,6 +16,7 @@ _VOWEL = re.compile(r"[aeiouy]")
 
 _MOST_WORDS = 3
 _NOUN = re.compile(r"[^\W\d_]{2,}(?:[-'\u2019][^\W\d_]+)*(?: [^\W\d_]{2,}(?:[-'\u2019][^\W\d_]+)*)*")
+_JOINTS = " -'\u2019"
 _MEANING = frozenset(
     """
     a an the and or to than from between by plus minus times not no none nil only just so some any all both each every
@@ -105,6 +106,7 @@ def is_noun(words: str) -> bool:
     return (
         words.count(" ") < _MOST_WORDS
         and bool(_NOUN.fullmatch(words))
+        and all(letter.isalpha() or letter in _JOINTS for letter in words)
         and not any(part in _MEANING for part in parts)
         and not any(part in {"of", "per", "for", "with"} for part in parts if part not in inner)
     )
