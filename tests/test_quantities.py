@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
@@ -535,3 +537,96 @@ def test_every_form_of_the_manual_is_read() -> None:
     for form in written:
         read(form)
     assert len(re.findall("^- ", manual.__doc__ or "", re.MULTILINE)) == 3
+
+
+HOURS = {
+    "": Fraction(1),
+    " hours": Fraction(1),
+    " minutes": Fraction(1, 60),
+    " days": Fraction(24),
+    " weeks": Fraction(168),
+}
+TENTHS = {"about": (9, 11), "nearly": (9, 10), "just over": (10, 11)}
+
+
+@st.composite
+def answered(draw: st.DrawFn) -> tuple[str, list[Fraction], Callable[[Fraction], bool]]:
+    """An answer about hours, the numbers at which it changes, and whether a number of hours is in it: by hand."""
+    unit = draw(st.sampled_from(sorted(HOURS)))
+    first, second = sorted(draw(st.tuples(st.integers(1, 40), st.integers(1, 40))))
+    low, high = first * HOURS[unit], second * HOURS[unit]
+    shape = draw(
+        st.sampled_from(["at least", "more than", "at most", "less than", "exactly", "", "..", "between", *TENTHS])
+    )
+    if shape in {"..", "between"}:
+        text = f"{first}..{second}{unit}" if shape == ".." else f"between {first}{unit} and {second}{unit}"
+        return text, [low, high], lambda number: low <= number <= high
+    less, more = (low * tenths / 10 for tenths in TENTHS.get(shape, (10, 10)))
+    inside = {
+        "at least": lambda number: number >= low,
+        "more than": lambda number: number > low,
+        "at most": lambda number: number <= low,
+        "less than": lambda number: number < low,
+        "about": lambda number: less <= number <= more,
+        "nearly": lambda number: less <= number < low,
+        "just over": lambda number: low < number <= more,
+    }
+    return f"{shape} {first}{unit}", [less, low, more], inside.get(shape, lambda number: number == low)
+
+
+def worlds(*ends: list[Fraction]) -> list[Fraction]:
+    """Every number at which an answer changes, one between each two, and one beyond either end."""
+    changes = sorted({each for some in ends for each in some})
+    between = [(one + other) / 2 for one, other in pairwise(changes)]
+    return [changes[0] - 1, *changes, *between, changes[-1] + 1]
+
+
+@given(answered(), answered())
+def test_answers_meet_where_a_number_fits_both(one: object, other: object) -> None:
+    """A contradiction is never claimed where some number fits both, and always where none does; in any two units."""
+    (text, changes, inside), (other_text, other_changes, other_inside) = one, other  # type: ignore[misc]
+    mine, theirs = read(text, "hours"), read(other_text, "hours")
+    points = worlds(changes, other_changes)
+    assert mine.states.meets(theirs.states) is any(inside(each) and other_inside(each) for each in points)
+    assert theirs.states.meets(mine.states) is mine.states.meets(theirs.states)
+    assert mine.states.within(theirs.states) is all(other_inside(each) for each in points if inside(each))
+
+
+@given(answered(), answered(), answered())
+def test_refinement_is_transitive(one: object, other: object, third: object) -> None:
+    """What lies within an answer that lies within another lies within that."""
+    mine, theirs, last = (read(drawn[0], "hours").states for drawn in (one, other, third))  # type: ignore[index]
+    if mine.within(theirs) and theirs.within(last):
+        assert mine.within(last)
+
+
+@given(
+    st.integers(-99, 99),
+    st.sampled_from(sorted(HOURS)),
+    st.sampled_from([("at least", "less than"), ("more than", "up to")]),
+)
+def test_opposite_bounds(number: int, unit: str, bound: tuple[str, str]) -> None:
+    """Every number is in one of them, and none in both; the denial of the one is the other."""
+    one, other = (read(f"{each} {number}{unit}", "hours").states for each in bound)
+    assert not one.meets(other)
+    assert one.outside(QUANTITY.everything(Domain())) == other
+
+
+@given(st.integers(1, 10**6))
+def test_nearly_and_just_over_part_about(number: int) -> None:
+    """`about` is `nearly`, the number itself, and `just over` it."""
+    pieces = [line(read(f"{bound} {number}").states).pieces[0] for bound in ("nearly", "exactly", "just over")]
+    assert Line.of(pieces) == read(f"about {number}").states
+    assert len(pieces) == len(set(pieces)) == 3
+
+
+@given(
+    shapes,
+    st.sampled_from(["people", "USD", "km", "%", "choirs", "m"]),
+    st.sampled_from(["people", "USD", "km", "%", "choirs", "m", ""]),
+)
+def test_an_answer_in_another_unit_is_the_same_answer(text: str, unit: str, asked: str) -> None:
+    """A unit that does not convert changes nothing in the numbers, nor how they are rounded."""
+    plain, there = attempt(f"{text} {unit}", unit), attempt(f"{text} {unit}", asked)
+    if plain and there and there.unit and unit != "km":
+        assert (there.states, there.reach) == (plain.states, plain.reach)

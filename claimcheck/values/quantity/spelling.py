@@ -64,7 +64,7 @@ def _rules() -> tuple[tuple[Rule, ...], re.Pattern[str]]:
         (rf"{start}half an?(?= )", "1/2"),
         (rf"{start}({small}|an?|[0-9]{{1,9}})[- ]({parts}){end}(?: of an?(?= ))?", _fraction),
         (rf"{start}half{end}", "1/2"),
-        (rf"{start}(an?|{small})[- ]hundred(?:(?: and)? ({small})(?! (?:hundred|dozen)))?{end}", _hundreds),
+        (rf"{start}(an?|{small})[- ]hundred(?:(?: and)? ({small})(?! (?:hundred|dozen)))?{end}(?! hundred)", _hundreds),
         (rf"{start}(?:{small}|zero|nil){end}", lambda found: str(_count(found[0]))),
         (rf"{start}([0-9]{{1,9}}|[0-9]{{1,2}} and) ([0-9]{{1,9}})/([0-9]{{1,9}})(?= |$)", _mixed),
         (rf"{start}an? (?=(?:{_BIG})(?: and)? [0-9])", "1 "),
