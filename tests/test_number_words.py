@@ -164,7 +164,7 @@ def test_plurals_are_taken_at_their_word(text: str, least: int) -> None:
     "text",
     ["two three", "twenty eleven", "twenty-twenty", "hundred", "two hundred three hundred", "one hundred thousand hundred", "a few", "half of the people",
      "two thousand three million", "several hundred", "many", "a million and a half people", "one in three", "two thirds of people",
-     "first", "three-fold", "a number of people", "no more", "no", "a", "an", "half half", "seventyfive", "two hundred-odd choirs", "of tens", "a dozen and a half", "a hundred hundred one", "a hundred and a half"],
+     "first", "three-fold", "a number of people", "no more", "no", "a", "an", "half half", "seventyfive", "two hundred-odd choirs", "of tens", "a dozen and a half", "a hundred hundred one", "a trillion hundred", "a hundred and a half"],
 )  # fmt: skip
 def test_never_half_read(text: str) -> None:
     """What is not understood to the end is refused."""
@@ -204,7 +204,7 @@ numerals = st.sampled_from(
 
 @given(st.lists(numerals, min_size=1, max_size=7).map(" ".join))
 def test_only_numbers_are_read(words: str) -> None:
-    """Words in any order are a number only if a speller makes them of that number, or of so many hundred."""
+    """Words in any order are a number only if a speller makes them of that number."""
     try:
         value = read(words)
     except Unreadable:
@@ -213,13 +213,8 @@ def test_only_numbers_are_read(words: str) -> None:
     (low, high), plain = ends(value), re.sub(r"\ban?\b", "one", words).replace(" and ", " ")
     assert low == high
     assert isinstance(low, int)
-    spelled = {spell(low, " ")}
-    if low % 100 == 0 or low < 10_000:
-        spelled.add(f"{spell(low // 100, ' ')} hundred{f' {spell(low % 100)}' if low % 100 else ''}")
-    assume(not re.search("thousand [a-z]+illion", plain))  # as the British count a billion
-    if " hundred " in plain:
-        assume(not re.search(r"(teen|ty|ten|eleven|twelve)( \w+)? hundred ", plain))
-    assert plain in {each.replace("-", " ") for each in spelled}
+    assume(not re.search(r"(teen|ty|ten|eleven|twelve)( \w+)? hundred", plain))  # as years are spoken
+    assert plain == spell(low, " ").replace("-", " ")
 
 
 @given(whole, whole)

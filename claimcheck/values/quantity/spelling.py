@@ -56,6 +56,7 @@ def _rules() -> tuple[tuple[Rule, ...], re.Pattern[str]]:
     parts = "|".join(sorted(_PARTS, key=len, reverse=True))
     start, end = r"(?<![-\w,./])", r"(?![-\w/]|[.,][0-9])"
     large = f"{_BIG}|hundred"
+    alone = f"(?! (?:{large}|dozen))"
     about = bounds(list(BOUNDS["about"]))
     lead = "^|" + bounds([form for forms in BOUNDS.values() for form in forms]) + "| to |^from "
     rules: tuple[tuple[str, str | Callable[[Match], str]], ...] = (
@@ -68,9 +69,9 @@ def _rules() -> tuple[tuple[Rule, ...], re.Pattern[str]]:
         (rf"{start}(?:{small}|zero|nil){end}", lambda found: str(_count(found[0]))),
         (rf"{start}([0-9]{{1,9}}|[0-9]{{1,2}} and) ([0-9]{{1,9}})/([0-9]{{1,9}})(?= |$)", _mixed),
         (rf"{start}an? (?=(?:{_BIG})(?: and)? [0-9])", "1 "),
-        (rf"{start}an? ({_BIG}|dozen){end}", lambda found: f"{SCALES[found[1]]:,}"),
+        (rf"{start}an? ({_BIG}|dozen){end}{alone}", lambda found: f"{SCALES[found[1]]:,}"),
         (rf"{start}([0-9]{{1,9}})/([0-9]{{1,9}})(?= (?:{'|'.join(SCALES)}))", _of_scale),
-        (rf"{start}[1-9][0-9]* (?:{large})(?:(?: and)? [1-9][0-9]*(?: (?:{large}))?{end})+", _sum),
+        (rf"{start}[1-9][0-9]* (?:{large})(?:(?: and)? [1-9][0-9]*(?: (?:{large}))?{end})+{alone}", _sum),
         (r"^a couple(?: of)?(?= |$)", "about 2"),
         (r"\ba (?:couple|pair)(?: of)?(?= |$)", "2"),
         (r"^(?:nobody|no one|no-one)$", "0"),
