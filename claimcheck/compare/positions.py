@@ -52,21 +52,23 @@ def _in_order(answers: Sequence[int], ends: dict[int, tuple[Cut, Cut]]) -> list[
 
 
 def _by_trying(grid: Grid, answers: Sequence[int], *, near: bool) -> list[list[int]]:
-    """Each answer joins the first position that keeps a common part."""
+    """Each answer joins the first position that keeps a common part, of numbers in one unit."""
     meets = grid.extents.meets if near else grid.states.meets
     positions: list[list[int]] = []
     common: list[States] = []
+    units: list[str] = []
     joined: dict[int, int] = {}
     for at in sorted(answers, key=lambda each: _finest_first(grid.stands[each])):
-        own = _extent(grid.stands[at], near=near)
+        own, unit = _extent(grid.stands[at], near=near), grid.stands[at].answer.value.unit
         for to in sorted({joined[each] for each in ones(meets[at]) if each in joined}):
             together = common[to] & own
-            if together and not any(grid.contradicting[at] >> each & 1 for each in positions[to]):
+            if together and units[to] == unit and not any(grid.contradicting[at] >> each & 1 for each in positions[to]):
                 break
         else:
             to, together = len(positions), own
             positions.append([])
             common.append(own)
+            units.append(unit)
         positions[to].append(at)
         common[to] = together
         joined[at] = to

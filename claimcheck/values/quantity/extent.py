@@ -2,38 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
 from attrs import frozen
 
 from claimcheck.values.base import Unreadable, quoted
 from claimcheck.values.line import GREATEST, LEAST, Cut, Line
-from claimcheck.values.quantity.figures import Exact, Figure, ratio, read_figure
-from claimcheck.values.quantity.grammar import CANONICAL, shapes
-from claimcheck.values.quantity.units import forms
+from claimcheck.values.quantity.figures import Exact, Figure, ratio
+from claimcheck.values.quantity.grammar import CANONICAL, TIMES, shapes
+from claimcheck.values.quantity.measures import Unit
+from claimcheck.values.quantity.operands import Operand, Parts, one_of, two_of
+from claimcheck.values.quantity.units import unit_of
 
-Parts: TypeAlias = dict[str, str]
-"""What a shape names in a text; empty where it is not written."""
+_TENTHS = {"about": (9, 11), "nearly": (9, 10), "just over": (10, 11)}
+"""How far these reach down and up, in tenths of the number."""
 
 
 @frozen(slots=True, kw_only=True)
 class Extent:
-    """All numbers between two cuts; `text` is the canonical form."""
+    """All numbers between two cuts; `text` is the canonical form, `unit` what they count if not the question's."""
 
     low: Cut = LEAST
     high: Cut = GREATEST
     low_half: Exact = 0
     high_half: Exact = 0
     text: str = ""
+    unit: str = ""
 
     def states(self) -> Line:
         """The numbers themselves."""
         return Line(((self.low, self.high),))
 
     def reach(self, tolerance: Exact | None) -> Line:
-        """The numbers with what is near: up to the tolerance above, or, without one, what may be rounded away."""
+        """The numbers with what is near: up to the tolerance above, or, without one, what may be rounded away.
+
+        The tolerance is in the question's unit: there is none between numbers of something else.
+        """
         if tolerance is not None:
-            more = ratio(tolerance.numerator, tolerance.denominator)
+            more = 0 if self.unit else ratio(tolerance.numerator, tolerance.denominator)
             high = self.high if self.high == GREATEST else (self.high[0] + more, 1)
             return Line((((self.low[0], 0), high),))
         low_cut = (self.low[0] - self.low_half, 1) if self.low_half else self.low
@@ -41,60 +45,86 @@ class Extent:
         return Line(((low_cut, high_cut),))
 
 
-def read_extent(text: str, unit: str) -> Extent | None:
-    """Read folded text with single blanks; None where it has no known shape. Raises `Unreadable`."""
-    for shape in shapes(unit):
-        if found := shape.fullmatch(text):
+def read_extent(words: str, asked: str, written: str) -> Extent | None:
+    """Read marked words; None where they have no known shape. Raises `Unreadable`."""
+    fault = None
+    for shape in shapes():
+        if found := shape.fullmatch(words):
             parts = {name: part.strip() for name, part in found.groupdict("").items()}
-            return _range(text, parts, forms(unit)) if parts.get("figure2") else _single(parts, forms(unit))
+            try:
+                return _read(parts, asked, written)
+            except Unreadable as error:
+                fault = fault or error
+    if fault:
+        raise fault
     return None
 
 
-def _single(parts: Parts, shown: dict[str, str]) -> Extent:
-    """One number, and perhaps all above or below it."""
+def _read(parts: Parts, asked: str, written: str) -> Extent:
+    if parts.get("times"):
+        return _times(parts, unit_of(parts["after1"], asked, written))
+    if parts.get("figure2"):
+        return _range(parts, asked, written)
     bound = "at least" if parts.get("upwards") else CANONICAL.get(parts.get("bound", ""), "")
-    figure = read_figure(parts["figure1"], parts["scale1"])
-    low = None if bound in {"at most", "less than"} else figure
-    high = None if bound in {"at least", "more than"} else figure
-    return _between(low, high, bound, _with_unit(parts, shown, f"{figure.text} {parts['scale1']}"))
+    return _single(one_of(parts, asked, written), bound)
 
 
-def _range(text: str, parts: Parts, shown: dict[str, str]) -> Extent:
-    """A scale word after the second number counts for both, where the first has none."""
-    scales = parts["scale1"] or parts["scale2"], parts["scale2"]
-    low, high = read_figure(parts["figure1"], scales[0]), read_figure(parts["figure2"], scales[1])
-    if low.value > high.value:
-        swapped = f"write `{high.text}..{low.text}`"
-        remedy = "write the lower number first, and a scale word after each" if any(scales) else swapped
-        raise Unreadable(f"{quoted(text)} runs backwards", remedy)
-    first = low.text if scales[0] == scales[1] else f"{low.text} {scales[0]}"
+def _single(operand: Operand, bound: str) -> Extent:
+    """One number, and perhaps all above or below it."""
+    low = None if bound in {"at most", "less than"} else operand.worth
+    high = None if bound in {"at least", "more than"} else operand.worth
+    if bound in {"nearly", "just over"} and operand.figure.value <= 0:
+        raise Unreadable(f"`{bound} {operand.figure.text}` leaves no number", f"write `about {operand.figure.text}`")
+    number = f"{operand.figure.text} {operand.figure.scale}".rstrip()
+    return _between(low, high, bound, f"{bound} {operand.around(number)}".lstrip(), operand.unit.name)
+
+
+def _range(parts: Parts, asked: str, written: str) -> Extent:
+    """From one number to another."""
+    low, high = two_of(parts, asked, written)
     bound = "about" if parts.get("bound") else ""
-    return _between(low, high, bound, _with_unit(parts, shown, f"{first}..{high.text} {scales[1]}"))
+    if low.worth.value > high.worth.value:
+        plain = not (parts["scale1"] or parts["scale2"]) and low.unit.factor == high.unit.factor
+        swapped = f"write `{high.figure.text}..{low.figure.text}`"
+        remedy = swapped if plain else "write the lower number first, and a scale word or unit after each"
+        raise Unreadable(f"{quoted(written)} runs backwards", remedy)
+    return _between(low.worth, high.worth, bound, f"{bound} {_text(low, high)}".lstrip(), low.unit.name)
 
 
-def _with_unit(parts: Parts, shown: dict[str, str], number: str) -> str:
-    """The unit where it was written, as the question writes it."""
-    before = parts["before1"] or parts.get("before2", "")
-    after = parts.get("after2", "") or parts["after1"]
-    return f"{shown[before]} {number}" if before else f"{number.rstrip()} {shown[after]}" if after else number
+def _text(low: Operand, high: Operand) -> str:
+    """A unit and a scale word that count for both are shown once."""
+    first, second = low.figure, high.figure
+    last = f"{second.text} {second.scale}".rstrip()
+    if low.unit.factor != high.unit.factor:
+        return f"{low.around(first.scaled or first.text)}..{high.around(last)}"
+    number = f"{first.text if first.scale == second.scale else first.scaled or first.text}..{last}"
+    return (low if low.before else high).around(number)
 
 
-def _between(low: Figure | None, high: Figure | None, bound: str, text: str) -> Extent:
+def _times(parts: Parts, unit: Unit) -> Extent:
+    """`tens of thousands`: taken at its word, two of them or more, with no upper end."""
+    one = TIMES[parts["times"]] * TIMES.get(parts["more"], 1)
+    figure = Figure(value=2 * one, half=ratio(one, 2), text="").times(unit.factor)
+    text = " of ".join(filter(None, (parts["times"], parts["more"], unit.shown)))
+    return _between(figure, None, "at least", text, unit.name)
+
+
+def _between(low: Figure | None, high: Figure | None, bound: str, text: str, unit: str) -> Extent:
     """The numbers from one to the other, or on from one of them; *exactly* is not rounded."""
-    more = 1 if bound == "about" else 0
+    less, more = _TENTHS.get(bound, (10, 10))
     rounded = bound != "exactly"
     return Extent(
-        low=(_tenths(low.value, -more), int(bound == "more than")) if low else LEAST,
-        high=(_tenths(high.value, more), int(bound != "less than")) if high else GREATEST,
+        low=(_tenths(low.value, less), int(bound in {"more than", "just over"})) if low else LEAST,
+        high=(_tenths(high.value, more), int(bound not in {"less than", "nearly"})) if high else GREATEST,
         low_half=low.half if low and rounded else 0,
         high_half=high.half if high and rounded else 0,
-        text=f"{bound} {text}".strip(),
+        text=text,
+        unit=unit,
     )
 
 
-def _tenths(value: Exact, more: int) -> Exact:
-    """The value with so many tenths of its size more."""
-    if not more:
+def _tenths(value: Exact, tenths: int) -> Exact:
+    """So many tenths of the value, counted from nought: the lower end of a negative number lies further from it."""
+    if tenths == 10:  # noqa: PLR2004
         return value
-    tenths = 10 + more if value > 0 else 10 - more
-    return ratio(value.numerator * tenths, value.denominator * 10)
+    return ratio(value.numerator * (tenths if value > 0 else 20 - tenths), value.denominator * 10)

@@ -3,70 +3,52 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from claimcheck.values.base import Unreadable, quoted
-from claimcheck.values.quantity.extent import read_extent
-from claimcheck.values.quantity.figures import FIGURE, SCALES
-from claimcheck.values.quantity.grammar import CANONICAL
+from claimcheck.values.quantity.extent import Extent
 from claimcheck.values.quantity.mending import mended
+
+Reader = Callable[[str], Extent | None]
+"""Reads marked words, with the numbers in them in words or in figures."""
 
 _LONGEST = 80
 """Nobody writes a quantity in more characters; a longer text gets no suggestion."""
 
 _GENERAL = "write it in figures, as in `400`, `at least 400`, `about 3.2 million` or `30..50`"
-_ONE_SIDED = re.compile(r"(?:nearly|almost|close to|not quite|approaching) (.+)")
-_BOUND = "|".join(re.escape(form) for form in sorted(CANONICAL, key=len, reverse=True))
-_UNIT = re.compile(r"[^\W\d_][^\d]*|[$\u00a2-\u00a5\u20a0-\u20bf%\u00b0][^\d]*")
-"""What may be a unit: words, or a sign of money, percentage or degrees."""
-
-_NUMBER = re.compile(rf"(?:{_BOUND})? ?-?{FIGURE}(?: (?:{'|'.join(SCALES)})\b)?")
+_VAGUE = re.compile(r"\b(?:several|few|many|numerous|countless|handful|scores?|lots?|most|majority|minority)\b")
+_CLOSE = re.compile(r"(?:close to|near|approaching) (.+)")
 
 
-def no_quantity(text: str, words: str, unit: str) -> Unreadable:
+def explained(fault: Unreadable | None, text: str, words: str, reader: Reader) -> Unreadable:
+    """The fault that was met, or that there is no known shape; with what may be meant instead."""
+    fault = fault or _no_quantity(text, words)
+    meant = [f"`{each}`" for each in _suggestions(words, reader)]
+    which = ", whichever is meant" if len(meant) > 1 else ""
+    return Unreadable(fault.problem, f"write {' or '.join(meant)}{which}") if meant else fault
+
+
+def _no_quantity(text: str, words: str) -> Unreadable:
     """Why the folded words have none of the known shapes."""
-    rest = _beside_the_number(text, words)
-    if _UNIT.fullmatch(rest) and rest.casefold() not in CANONICAL and not suggestions(words, unit):
-        return _other_unit(rest, unit)
+    if vague := _VAGUE.search(words):
+        return Unreadable(f"`{vague[0]}` has no fixed size", "write the least that it can be, as in `at least 3`")
     return Unreadable(f"{quoted(text)} is no quantity", _GENERAL)
 
 
-def _beside_the_number(text: str, words: str) -> str:
-    """What stands before and after the first number, in the user's letters where folding has kept their places."""
-    number = _NUMBER.search(words)
-    written = " ".join(text.split())
-    whole = written if len(written) == len(words) else words
-    return f"{whole[: number.start()]} {whole[number.end() :]}".strip() if number else ""
-
-
-def suggestions(words: str, unit: str) -> list[str]:
+def _suggestions(words: str, reader: Reader) -> list[str]:
     """What may be meant; each of them can be read."""
     if len(words) > _LONGEST:
         return []
-    if one_sided := _ONE_SIDED.fullmatch(words):
-        number = one_sided[1]
-        written = _readable(number, unit) or _first(number, unit)
-        return [each for each in (f"less than {written}", f"about {written}") if _readable(each, unit)]
-    meant = _first(words, unit)
-    return [meant] if meant else []
+    if close := _CLOSE.fullmatch(words):
+        return [each for each in (_readable(f"{bound} {close[1]}", reader) for bound in ("about", "nearly")) if each]
+    first = next(filter(None, (_readable(attempt, reader) for attempt in mended(words))), "")
+    return [first] if first else []
 
 
-def _first(words: str, unit: str) -> str:
-    return next(filter(None, (_readable(attempt, unit) for attempt in mended(words))), "")
-
-
-def _readable(words: str, unit: str) -> str:
+def _readable(words: str, reader: Reader) -> str:
     """The canonical form, where the words can be read."""
     try:
-        extent = read_extent(words, unit)
+        extent = reader(words)
     except Unreadable:
         return ""
     return extent.text if extent else ""
-
-
-def _other_unit(rest: str, unit: str) -> Unreadable:
-    """Words beside the number that are not the question's unit."""
-    if unit:
-        problem = f"{quoted(rest)} is not the question's unit, {quoted(unit)}, and other units are not read yet"
-        return Unreadable(problem, "write the number in that unit, or ask a question of its own")
-    problem = f"{quoted(rest)} is not read: the question has no unit, and other units are not read yet"
-    return Unreadable(problem, "write the number alone, or give the question a `unit`")

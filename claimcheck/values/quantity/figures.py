@@ -6,18 +6,39 @@ import re
 from fractions import Fraction
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from claimcheck.values.base import Unreadable, quoted
 
 Exact: TypeAlias = int | Fraction
 
 FIGURE = r"[0-9][0-9,]*(?:\.[0-9]+)?(?:/[0-9]+)?"
-SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+SCALES = {
+    "dozen": 12,
+    "hundred": 10**2,
+    "thousand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+}
 """Short scale, as the news count: a billion is a thousand millions."""
+
+SHORT = {
+    "k": "thousand",
+    "m": "million",
+    "mn": "million",
+    "mln": "million",
+    "b": "billion",
+    "bn": "billion",
+    "tn": "trillion",
+}
+"""Scale words as headlines shorten them; the grammar says where each can be nothing else."""
 
 MOST_DIGITS = 100
 """A longer number is refused; there are fewer atoms in the world."""
+
+_COUNTED_OUT = {"dozen", "hundred"}
+"""Two dozen is shown as 24, two million as it is."""
 
 _PARTS = re.compile(r"(-?)([0-9][0-9,]*)(?:\.([0-9]+))?(?:/([0-9]+))?")
 _GROUPED = re.compile(r"[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+")
@@ -26,17 +47,32 @@ _DIGITS = re.compile(r"[0-9][0-9,.]*")
 
 @frozen(slots=True, kw_only=True)
 class Figure:
-    """A number, what it may be off by if it is rounded, and its canonical form."""
+    """A number, what it may be off by if it is rounded, and its canonical form.
+
+    `text` and `scale` are the form; `scaled` is another with the scale word in it, where there is one.
+    """
 
     value: Exact
     half: Exact
     text: str
+    scale: str = ""
+    scaled: str = field(default="", eq=False)
+    fraction: bool = False
+
+    def times(self, factor: Exact) -> Figure:
+        """The same in another unit."""
+        return self if factor == 1 else evolve(self, value=whole(self.value * factor), half=whole(self.half * factor))
+
+
+def whole(number: Exact) -> Exact:
+    """An int where the number is whole, which is the same, and compares faster."""
+    return ratio(number.numerator, number.denominator)
 
 
 def ratio(numerator: int, denominator: int) -> Exact:
-    """One number over another; an int where it is whole, which is the same, and compares faster."""
-    whole, rest = divmod(numerator, denominator)
-    return Fraction(numerator, denominator) if rest else whole
+    """One number over another; an int where it is whole."""
+    count, rest = divmod(numerator, denominator)
+    return Fraction(numerator, denominator) if rest else count
 
 
 def refuse_long_numbers(text: str) -> None:
@@ -47,14 +83,22 @@ def refuse_long_numbers(text: str) -> None:
         )
 
 
-def read_figure(written: str, scale: str | None) -> Figure:
+def read_figure(written: str, scale: str) -> Figure:
     """Read what `FIGURE` matches, with a minus before it or not. Raises `Unreadable`."""
+    scale = SHORT.get(scale, scale)
+    figure = _read(written, scale)
+    if scale in _COUNTED_OUT and isinstance(figure.value, int):
+        return evolve(_read(f"{figure.value:,}", ""), scaled=f"{figure.text} {scale}")
+    return evolve(figure, scale=scale, scaled=f"{figure.text} {scale}") if scale else figure
+
+
+def _read(written: str, scale: str) -> Figure:
     found = _PARTS.fullmatch(written)
     assert found is not None
-    minus, whole, decimals, denominator = found.groups()
-    if not _GROUPED.fullmatch(whole):
-        raise Unreadable(f"{quoted(written)} has a comma that parts no group of three figures", _ungrouped(whole))
-    digits = whole.replace(",", "")
+    minus, before, decimals, denominator = found.groups()
+    if not _GROUPED.fullmatch(before):
+        raise Unreadable(f"{quoted(written)} has a comma that parts no group of three figures", _ungrouped(before))
+    digits = before.replace(",", "")
     factor = SCALES[scale] if scale else 1
     if denominator is not None:
         return _fraction(written, int(minus + digits) * factor, f"{minus}{int(digits):,}", decimals, denominator)
@@ -69,7 +113,8 @@ def _fraction(written: str, numerator: int, text: str, decimals: str | None, den
     """`1/2`: not a rounded number."""
     if decimals or not int(denominator):
         raise Unreadable(f"{quoted(written)} is no fraction", "write two whole numbers, as in `1/2`")
-    return Figure(value=ratio(numerator, int(denominator)), half=0, text=f"{text}/{int(denominator)}")
+    value = ratio(numerator, int(denominator))
+    return Figure(value=value, half=0, text=f"{text}/{int(denominator)}", fraction=True)
 
 
 def _last_place(count: int) -> int:
@@ -78,5 +123,5 @@ def _last_place(count: int) -> int:
     return 10 ** (len(digits) - len(digits.rstrip("0"))) if count else 0
 
 
-def _ungrouped(whole: str) -> str:
-    return f"write `{whole.replace(',', '')}`, or a point before decimals"
+def _ungrouped(before: str) -> str:
+    return f"write `{before.replace(',', '')}`, or a point before decimals"
