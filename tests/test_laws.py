@@ -189,8 +189,11 @@ def test_order_and_files_do_not_matter(story: Story, data: st.DataObject) -> Non
 
 @given(stories(), st.permutations(range(len(NAMES))))
 def test_names_of_records_do_not_matter(story: Story, order: list[int]) -> None:
-    """Claims and speakers called otherwise, each everywhere alike: the same report, under their new names."""
-    new = {f"c{at}": f"k{9 - at}" for at in range(9)} | {name: f"s{at}" for name, at in zip(NAMES, order, strict=True)}
+    """Claims and speakers called otherwise, each everywhere alike: the same report, under their new names.
+
+    Claims keep their order: of two words said on one day, the one with the lesser id is told as the later one.
+    """
+    new = {f"c{at}": f"k{at}" for at in range(9)} | {name: f"s{at}" for name, at in zip(NAMES, order, strict=True)}
     pattern = re.compile(r"\b(" + "|".join(new) + r")\b")
 
     def renamed(tree: Tree) -> Tree:
