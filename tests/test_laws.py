@@ -107,33 +107,47 @@ def _line(value: Tree) -> str:
 STANCES = ["asserts"] * 5 + [stance.value for stance in Stance]
 
 
-@st.composite
-def claims(draw: st.DrawFn, name: str, at: int) -> Record:
+SEEDS = st.integers(0, 2**24 - 1)
+"""Each picks all that one claim says: a single draw, where nine would take longer than to judge the collection."""
+
+
+def claim(name: str, at: int, seed: int) -> Record:
     """A claim to a question."""
-    speaker, article = draw(st.sampled_from(["", "", *NAMES])), draw(st.sampled_from(IDS))
-    answer, stance = draw(st.sampled_from(QUESTIONS[name][1])), draw(st.sampled_from(STANCES))
+
+    def pick(*options: str) -> str:
+        nonlocal seed
+        seed, chosen = divmod(seed, len(options))
+        return options[chosen]
+
+    answer, stance = pick(*QUESTIONS[name][1]), pick(*STANCES)
     alone = " and " not in answer and "only " not in answer
-    given: dict[str, str] = {
+    given = {
         "id": f"c{at}",
-        "speaker": speaker,
-        "article": article,
+        "speaker": pick("", "", *NAMES),
+        "article": pick(*IDS),
         "stance": stance if alone or stance not in ("denies", "doubts") else "",
-        "via": draw(st.sampled_from(["", "", "", "cy", "Gazette", "crowd"])),
-        "said": draw(st.sampled_from(["", "", "2031-01", "2031-02"])),
+        "via": pick("", "", "", "cy", "Gazette", "crowd"),
+        "said": pick("", "", "2031-01", "2031-02"),
         "locator": "p. 1",
     }
     if "varies" in QUESTIONS[name][0]:
-        given["as-of"] = draw(st.sampled_from(["", "2031", "2031-05", "2031-05-04", "2031-07"]))
-        given["throughout"] = draw(st.sampled_from(["", "yes"])) if given["as-of"] else ""
+        given["as-of"] = pick("", "2031", "2031-05", "2031-05-04", "2031-07")
+        given["throughout"] = pick("", "yes") if given["as-of"] else ""
     return {name: answer, **{key: value for key, value in given.items() if value}}
 
 
-@st.composite
-def stories(draw: st.DrawFn, most: int = 6) -> Story:
+PAIRS = [(one, other) for one in QUESTIONS for other in QUESTIONS]
+
+
+def stories(most: int = 6) -> st.SearchStrategy[Story]:
     """One question, or two, and a handful of claims."""
-    questions = draw(st.lists(st.sampled_from(sorted(QUESTIONS)), min_size=1, max_size=2, unique=True))
-    size = draw(st.integers(1, most))
-    return Story(tuple(questions), tuple(draw(claims(draw(st.sampled_from(questions)), at)) for at in range(size)))
+    return st.builds(story, st.sampled_from(PAIRS), st.lists(SEEDS, min_size=1, max_size=most))
+
+
+def story(pair: tuple[str, str], seeds: list[int]) -> Story:
+    """Claims to two questions, which may be one."""
+    claims = (claim(pair[seed % 2], at, seed // 2) for at, seed in enumerate(seeds))
+    return Story(tuple(dict.fromkeys(pair)), tuple(claims))
 
 
 # What a report does not hang on
@@ -242,11 +256,11 @@ def test_the_same_files_give_the_same_bytes(story: Story) -> None:
     assert as_json(story.told()) == as_json(story.told())
 
 
-@given(stories(4), st.sampled_from(sorted(QUESTIONS)), st.data())
-def test_an_unrelated_question_changes_nothing(story: Story, name: str, data: st.DataObject) -> None:
+@given(stories(4), st.sampled_from(sorted(QUESTIONS)), SEEDS)
+def test_an_unrelated_question_changes_nothing(story: Story, name: str, seed: int) -> None:
     """What another file asks and answers under a topic of its own leaves every word of the report as it was."""
     asked: Tree = [{name: "What else?", **QUESTIONS[name][0]}]
-    drawn = {**data.draw(claims(name, 99)), "id": "fresh"}
+    drawn = {**claim(name, 99, seed), "id": "fresh"}
     drawn.pop("via", None)  # a chain that runs in a circle belongs to no question
     tree = story.tree()
     tree["claims"] = [
@@ -286,10 +300,10 @@ def sizes(conflicts: Iterable[Any]) -> list[int]:
     return sorted(len(each.positions) for each in conflicts)
 
 
-@given(stories(5), st.sampled_from(["probable", "possible", "doubts", "uncommitted"]), st.data())
-def test_who_is_not_sure_moves_no_contradiction(story: Story, stance: str, data: st.DataObject) -> None:
+@given(stories(5), st.sampled_from(["probable", "possible", "doubts", "uncommitted"]), SEEDS)
+def test_who_is_not_sure_moves_no_contradiction(story: Story, stance: str, seed: int) -> None:
     """Contradictions, and what an editor saw of them, are between those who are sure."""
-    fresh = data.draw(claims(story.questions[0], 99))
+    fresh = claim(story.questions[0], 99, seed)
     alone = " and " not in str(fresh[story.questions[0]]) and "only" not in str(fresh[story.questions[0]])
     fresh["stance"] = stance if alone else "probable"
     before, after = story.told(), evolve(story, claims=(*story.claims, fresh)).told()
@@ -329,10 +343,10 @@ def test_every_pair_at_odds_is_told_once(story: Story) -> None:
                 ) >= 1 or beside(found, one, other)
 
 
-def holder(claim: Claim) -> str:
+def holder(one: Claim) -> str:
     """Whose claim it is."""
     outlets = {str(next(iter(record))): str(record.get("outlet", next(iter(record)))) for record in ARTICLES}
-    return claim.speaker or outlets[claim.article]
+    return one.speaker or outlets[one.article]
 
 
 def opposed(conflicts: Iterable[Any], one: Claim, other: Claim) -> int:
