@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, settings
 
-settings.register_profile("change", max_examples=200, deadline=None)
-settings.register_profile(
-    "properties", max_examples=10_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+BUSY = [HealthCheck.too_slow]  # on a busy machine everything is; that says nothing of a property
+settings.register_profile("change", max_examples=200, deadline=None, suppress_health_check=BUSY)
+settings.register_profile("properties", max_examples=10_000, deadline=None, suppress_health_check=BUSY)
 settings.load_profile("change")  # pytest's `--hypothesis-profile` overrides it
