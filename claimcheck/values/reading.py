@@ -13,10 +13,16 @@ from claimcheck.values.members import Members
 from claimcheck.values.several import Several
 
 _AND = re.compile(r"\s+and\s+")
+_JOINTS = re.compile(r"\s(?:and|or)\s")
+
+_MISSING = "the answer is missing"
+_LONGEST = 10_000
+_MOST_VALUES = 200
 
 
 def read(kind: AnswerType, written: str | tuple[str, ...], domain: Domain) -> Value:
     """The value that was written: a text, or, in a `many` question, a list of texts. Raises `Unreadable`."""
+    _measured(written)
     if domain.many:
         return _read_several(kind, written, domain)
     if isinstance(written, str):
@@ -25,15 +31,30 @@ def read(kind: AnswerType, written: str | tuple[str, ...], domain: Domain) -> Va
     raise Unreadable(msg, "write one record for each value, or `a or b`")
 
 
+def _measured(written: str | tuple[str, ...]) -> None:
+    """Refuse what is no answer but an essay, or a list of everything: both are compared with all others."""
+    length = len(written) if isinstance(written, str) else sum(map(len, written))
+    if not written:
+        raise Unreadable(_MISSING, "write it after the question: `question: answer`")
+    values = len(_JOINTS.findall(written)) + 1 if isinstance(written, str) else len(written)
+    if length > _LONGEST:
+        msg = f"an answer of {length:,} characters is none"
+        raise Unreadable(msg, f"write at most {_LONGEST:,}, and the rest under `says`")
+    if values > _MOST_VALUES:
+        raise Unreadable(f"an answer of {values:,} values is none", f"write at most {_MOST_VALUES}")
+
+
 def _read_one(kind: AnswerType, text: str, domain: Domain) -> Value:
     if not text:
-        msg = "the answer is missing"
-        raise Unreadable(msg, "write it after the question: `question: answer`")
+        raise Unreadable(_MISSING, "write it after the question: `question: answer`")
     if text == "none" and kind.none is not None and text not in domain.labels:
         return Value(text, kind.none, kind.none)
-    if text.endswith("?") and text not in domain.labels:
-        value = _read_one(kind, text[:-1].rstrip(), domain)
-        return evolve(value, text=f"{value.text}?", open=True)
+    bare, marks = text, 0
+    while bare.endswith("?") and bare not in domain.labels:
+        bare, marks = bare[:-1].rstrip(), marks + 1
+    if marks:
+        value = _read_one(kind, bare, domain)
+        return evolve(value, text=f"{value.text}{'?' * marks}", open=True)
     return kind.parse(text, domain)
 
 
