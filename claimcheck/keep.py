@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, groupby
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from claimcheck.config import Config
 from claimcheck.model import Book, Claim, Finding, Notes, Question, Record, Rule, Severity, Topic
-from claimcheck.places import Note
+from claimcheck.places import Note, Span
 
 ACKNOWLEDGED = frozenset({"CC201", "CC203"})
 """What a resolution whose `seen` holds turns into a note."""
@@ -46,8 +47,46 @@ def _acknowledged(finding: Finding, book: Book) -> Finding:
     return finding
 
 
-def _silences(book: Book) -> dict[str, list[Record]]:
-    """The records that silence a code, by code."""
+@frozen
+class _Silence:
+    """What silences one code: questions and topics, claims, and the stretches of files that records stand in.
+
+    The stretches of a file are apart and in order, so that each place is looked up and not searched for.
+    """
+
+    subjects: frozenset[str]
+    claims: frozenset[str]
+    stretches: dict[str, list[Span]]
+
+    @classmethod
+    def of(cls, records: Iterable[Record]) -> _Silence:
+        """What these records silence together."""
+        records = list(records)
+        spans = sorted(record.source.span for record in records if record.source is not None)
+        return cls(
+            frozenset(record.id for record in records if isinstance(record, Question | Topic)),
+            frozenset(record.id for record in records if isinstance(record, Claim)),
+            {file: _apart(own) for file, own in groupby(spans, key=lambda span: span.file)},
+        )
+
+    def covers(self, place: Note) -> bool:
+        """Whether a place lies in one of the records."""
+        spans = self.stretches.get(place.span.file, [])
+        at = bisect_right(spans, (place.span.line, place.span.column), key=lambda span: (span.line, span.column))
+        return at > 0 and place.span in spans[at - 1]
+
+
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """Those that lie in none before them: a question's record lies in its topic's."""
+    kept: list[Span] = []
+    for span in spans:
+        if not kept or span not in kept[-1]:
+            kept.append(span)
+    return kept
+
+
+def _silences(book: Book) -> dict[str, _Silence]:
+    """What silences each code."""
     found: dict[str, list[Record]] = {}
     for record in chain(
         book.articles.values(),
@@ -60,26 +99,21 @@ def _silences(book: Book) -> dict[str, list[Record]]:
     ):
         for code in record.ignore:
             found.setdefault(code, []).append(record)
-    return found
+    return {code: _Silence.of(records) for code, records in found.items()}
 
 
-def _unsilenced(finding: Finding, silences: dict[str, list[Record]]) -> Notes | None:
+def _unsilenced(finding: Finding, silences: dict[str, _Silence]) -> Notes | None:
     """The notes less the places in records that silence the code; nothing, if no place or no second side is left."""
-    records = silences.get(finding.rule.code, ())
-    if not records:
-        return finding.notes
-    notes = finding.notes
-    if any(isinstance(record, Question | Topic) and record.id in (notes.question, notes.topic) for record in records):
+    silence, notes = silences.get(finding.rule.code), finding.notes
+    if silence is None:
+        return notes
+    if not silence.subjects.isdisjoint((notes.question, notes.topic)):
         return None
-    silent = {record.id for record in records if isinstance(record, Claim)}
-    claims = tuple(claim for claim in notes.claims if claim.id not in silent)
+    claims = tuple(claim for claim in notes.claims if claim.id not in silence.claims)
     if notes.claims and not claims:
         return None
-    if notes.positions and sum(any(claim in claims for claim in each.claims) for each in notes.positions) < 2:  # noqa: PLR2004
+    heard = {claim.id for claim in claims}
+    if notes.positions and sum(any(claim.id in heard for claim in each.claims) for each in notes.positions) < 2:  # noqa: PLR2004
         return None
-    places = tuple(place for place in notes.places if not _silenced(place, records))
+    places = tuple(place for place in notes.places if not silence.covers(place))
     return evolve(notes, places=places, claims=claims) if places else None
-
-
-def _silenced(place: Note, records: Iterable[Record]) -> bool:
-    return any(record.source is not None and place.span in record.source.span for record in records)

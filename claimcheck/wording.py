@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from claimcheck.listing import listed
 from claimcheck.model import Answer, Article, Assessment, Book, Claim, Notes, Position, Support
 from claimcheck.places import Note
 
@@ -28,7 +29,7 @@ def article(record: Article) -> str:
 
 def through(book: Book, claim: Claim) -> str:
     """Through whom it came."""
-    return ", ".join(voice(book, relay) for relay in claim.via)
+    return listed([voice(book, relay) for relay in claim.via])
 
 
 def told_by(book: Book, claim: Claim) -> str:
@@ -78,7 +79,7 @@ def origins(support: Support) -> str:
 
 def sides(book: Book, support: Support) -> str:
     """The sides that the origins belong to; a side that takes part in the events is marked."""
-    return ", ".join(voice(book, side) + _party(book, side) for side in support.sides)
+    return listed([voice(book, side) + _party(book, side) for side in support.sides])
 
 
 def _party(book: Book, side: str) -> str:

@@ -9,7 +9,7 @@ import claimcheck
 
 ROOT = Path(claimcheck.__file__).parent
 FLOORS = (
-    "bits places plugins",
+    "bits listing places plugins",
     "values syntax",
     "model",
     "decode compare provenance config",

@@ -547,7 +547,6 @@ def test_hostile_texts_fit_the_schema(tree: dict[str, Tree]) -> None:
     assert next(validator().iter_errors(json.loads(as_json(judged(tree)))), None) is None
 
 
-@pytest.mark.xfail(strict=True, reason="the name of a speaker comes into messages as it is written")
 @pytest.mark.parametrize("name", ["two\nlines", "two\u2028lines"])
 def test_messages_are_one_line_whatever_they_quote(name: str) -> None:
     """A name in quotes may hold a line break; a message may not."""

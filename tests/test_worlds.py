@@ -374,7 +374,7 @@ BOUNDS = ["exactly", "", "at least", "more than", "up to", "less than", "about",
 def counted(draw: st.DrawFn, size: int, margin: int = 0) -> Asked:
     """A world for each number of a grid of fractions, the numbers between those that are written among them."""
     told = st.tuples(st.integers(0, 60), st.sampled_from(BOUNDS), st.integers(0, 18)).map(bounded)
-    fields = f"unit: people\ntolerance: {figure(margin)}"
+    fields = f"unit: miles\ntolerance: {figure(margin)}"
     return Asked(fields, numbers(None, None), tuple(draw(told) for _ in range(size)), margin=margin * UNIT // 6)
 
 
@@ -382,7 +382,7 @@ def counted(draw: st.DrawFn, size: int, margin: int = 0) -> Asked:
 def exact(draw: st.DrawFn, size: int) -> Asked:
     """Numbers that are not rounded, in a question without a tolerance."""
     told = st.tuples(st.integers(0, 12), st.just("exactly"), st.just(0)).map(bounded)
-    return Asked("unit: people", numbers(None, None), tuple(draw(told) for _ in range(size)))
+    return Asked("unit: miles", numbers(None, None), tuple(draw(told) for _ in range(size)))
 
 
 KINDS: dict[str, Callable[[int], SearchStrategy[Asked]]] = {
@@ -737,7 +737,7 @@ def test_a_part_of_a_sum_is_not_the_whole(drawn: list[tuple[int, Where, bool]]) 
         said(f"exactly {number}", f"speaker {at}", as_of=where.as_of, throughout="yes" if throughout else "")
         for at, (number, where, throughout) in enumerate(drawn)
     ]
-    found = assess(written, "unit: people\nvaries: over time")
+    found = assess(written, "unit: miles\nvaries: over time")
     first, second = (claim.answer for claim in found.claims)
     relation = compare(first, second, found.question).relation
     if mine.cells == theirs.cells:

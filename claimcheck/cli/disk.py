@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.check import Source
+from claimcheck.syntax import MOST_BYTES
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -30,17 +33,28 @@ def sources(path: Path) -> list[Source]:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    for parent, folders, names in os.walk(folder):
+    """The claim files; a folder that cannot be listed is given in their place, for what it holds is not known."""
+    hidden: list[Path] = []
+    for parent, folders, names in os.walk(folder, onerror=lambda error: hidden.append(Path(error.filename))):
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (Path(parent, name) for name in names if name.endswith(SUFFIX) and not name.startswith("."))
+    yield from hidden
 
 
 def _source(file: Path) -> Source:
     name = file.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
     try:
-        return Source(name, file.read_bytes())
+        return Source(name, _bytes(file))
     except OSError as error:
         return Source(name, trouble=error.strerror or type(error).__name__)
+
+
+def _bytes(file: Path) -> bytes:
+    """What a file holds, up to more than is read of any; a pipe or a device might never end."""
+    if not stat.S_ISREG(file.stat().st_mode) and not file.is_dir():
+        raise OSError(errno.EINVAL, "it is no file, but a pipe, a device or a socket")
+    with file.open("rb") as opened:
+        return opened.read(MOST_BYTES + 1)
 
 
 def write(file: Path, data: str) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any
+from unicodedata import normalize
 
 from attrs import evolve
 
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.fields import Field, Malformed, date, one_of, text, texts
+from claimcheck.decode.fields import Field, Malformed, a_name, date, names, one_of, text
+from claimcheck.decode.lines import MOST_SOURCES, leads_too_far
 from claimcheck.decode.parts import COMMON, common, fields_of, good_id, items, read_fields, take_apart
 from claimcheck.model import Article
 from claimcheck.places import Span
@@ -18,7 +20,7 @@ from claimcheck.syntax.hidden import visible
 
 ARTICLE = fields_of(
     **COMMON,
-    outlet=Field(text, "who published it: a speaker, or a plain name"),
+    outlet=Field(a_name, "who published it: a speaker, or a plain name"),
     title=Field(text, "its headline"),
     author=Field(text, "who wrote it"),
     published=Field(date, "when: EDTF, as far as the text says"),
@@ -29,7 +31,7 @@ ARTICLE = fields_of(
     medium=Field(text, "newspaper, broadcast, report"),
     text=Field(text, "the path of its text, from this file"),
     paragraphs=Field(one_of("lines", "blocks"), "what counts as a paragraph of the text: lines, or blocks"),
-    derived_from=Field(texts, "articles or outlets whose account it repeats; unknown: plainly not its own"),
+    derived_from=Field(names, "articles or outlets whose account it repeats; unknown: plainly not its own"),
     sha256=Field(text, "of its text; written by `anchor`"),
 )
 
@@ -55,7 +57,7 @@ def decode_article(draft: Draft, node: Node, name: str) -> str:
             draft.lose("articles", given.text, visible(given.text))
             return name
         if good_id(draft, given, "article"):
-            name = given.text
+            name = normalize("NFC", given.text)
         else:
             draft.lose("articles", given.text)
     _keep(draft, name, given.span if given else node.span, node, fields)
@@ -79,6 +81,19 @@ def decode_articles(draft: Draft, nodes: Iterable[Node]) -> None:
     for article in list(draft.articles.values()):
         named = [_source(draft, name, article.span_of("derived-from")) for name in article.derived_from]
         draft.articles[article.id] = evolve(article, derived_from=tuple(name for name in named if name))
+    _cut_short(draft)
+
+
+def _cut_short(draft: Draft) -> None:
+    """Refuse what is derived from more than anybody can keep in view."""
+
+    def sources(name: str) -> tuple[str, ...]:
+        return draft.articles[name].derived_from if name in draft.articles else ()
+
+    for article in [each for each in draft.articles.values() if leads_too_far(each.id, sources, MOST_SOURCES)]:
+        problem = f"`derived-from` leads back to more than {MOST_SOURCES} others"
+        draft.malformed(article.span_of("derived-from"), problem, "name those nearest to the events")
+        draft.articles[article.id] = evolve(article, derived_from=())
 
 
 def _keep(draft: Draft, name: str, at: Span, node: MappingNode, fields: Mapping[str, Any]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.decode.fields import Field, Malformed, count, date, flag, one_of, text, texts
+from claimcheck.decode.fields import Field, Malformed, a_name, claim_id, count, date, flag, one_of, text, voices
 from claimcheck.decode.parts import COMMON, fields_of
 from claimcheck.model import Stance
 from claimcheck.syntax import Node
@@ -23,17 +23,17 @@ def grade(node: Node) -> str:
 CLAIM = fields_of(
     **COMMON,
     id=Field(text, "left out: article.question.speaker"),
-    article=Field(text, "left out: the article of this file"),
-    speaker=Field(texts, "who says it, or a list of those who say it together; left out: the article's own voice"),
-    via=Field(texts, "through whom it came into the article"),
+    article=Field(a_name, "left out: the article of this file"),
+    speaker=Field(voices, "who says it, or a list of those who say it together; left out: the article's own voice"),
+    via=Field(voices, "through whom it came into the article"),
     stance=Field(one_of(*(stance.value for stance in Stance)), "how the speaker stands to it; left out: asserts"),
     said=Field(date, "when the speaker said it: EDTF; left out: when the article was published"),
     as_of=Field(date, "some time within this the answer holds: EDTF"),
-    where=Field(text, "somewhere within this place the answer holds"),
+    where=Field(a_name, "somewhere within this place the answer holds"),
     throughout=Field(flag, "whether it is said of all of `as-of` and `where`"),
     reckoned=Field(text, "how a date or number was worked out"),
     says=Field(text, "the claim in your own words"),
-    disputes=Field(text, "the id of a claim that this one contradicts"),
+    disputes=Field(claim_id, "the id of a claim that this one contradicts"),
     grade=Field(grade, "an Admiralty grade, such as B2"),
     passage=Field(text, "first words ... last words of the passage that carries the claim"),
     locator=Field(text, "where it stands, such as p. 12 or 03:15"),

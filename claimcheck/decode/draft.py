@@ -8,6 +8,7 @@ from typing import ClassVar, TypeVar
 from attrs import define, field
 
 from claimcheck.decode.names import Names, Nearest, fold
+from claimcheck.listing import listed
 from claimcheck.model import Answer, Article, Claim, Place, Question, Record, Resolution, Speaker, Topic
 from claimcheck.places import Fault, Note, Span
 from claimcheck.syntax import Node, Scalar
@@ -124,7 +125,7 @@ class Draft:
     def _named(self, kind: str, names: Names[N], name: str, span: Span, plain: Callable[[str], N]) -> str | None:
         several = names.ambiguous(name)
         if several:
-            self.fault("CC004", span, f"`{name}` may be any of {', '.join(several)}", "write the id")
+            self.fault("CC004", span, f"`{name}` may be any of {listed(several)}", "write the id")
             return None
         known = names.find(name)
         if known is None:
@@ -148,7 +149,7 @@ class Draft:
         names = self.names(kind)
         several = names.ambiguous(name)
         if several:
-            raise Unreadable(f"`{name}` may be any of {', '.join(several)}", "write the id")
+            raise Unreadable(f"`{name}` may be any of {listed(several)}", "write the id")
         known = names.find(name)
         if known is None or (kind, known) in self.mentions:
             self.guessed.append((kind, known or " ".join(name.split())))
@@ -166,7 +167,7 @@ class Draft:
         name = key.text
         several = self.by_short.get(name, ())
         if several:
-            self.fault("CC004", key, f"`{name}` is a question of several topics", "write " + " or ".join(several))
+            self.fault("CC004", key, f"`{name}` is a question of several topics", f"write {listed(several, ' or ')}")
         elif not (self._is_lost_question(name) or self._may_be_unread(name)):
             near = self.nearest.to(name, [*self.by_short, *self.questions])
             remedy = f"did you mean `{near}`?" if near else "declare it in a topic's `questions:`"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
@@ -40,6 +41,42 @@ def text(node: Node) -> str:
     if node.written == "[]":
         raise Malformed("is an empty list", "write its values, or leave the line out")
     raise Malformed("takes a text", f"quote it: '{node.written}'" if node.written else "")
+
+
+LONGEST_NAME = 500
+"""Characters: names and ids are repeated wherever somebody is spoken of, so a long one would drown the rest."""
+
+_LONGEST_CLAIM_ID = 4 * LONGEST_NAME  # article.topic/question.speaker
+_MOST_NAMES = 100
+
+
+def _short(longest: int) -> Callable[[Node], str]:
+    def read_short(node: Node) -> str:
+        word = unicodedata.normalize("NFC", text(node))
+        if len(word) > longest:
+            raise Malformed(f"has {len(word):,} characters", f"write at most {longest}, and the rest as a `note`")
+        return word
+
+    return read_short
+
+
+a_name = _short(LONGEST_NAME)
+"""What something is called, its id, or what stands for a name where there is none."""
+
+claim_id = _short(_LONGEST_CLAIM_ID)
+"""The id of a claim that is named elsewhere."""
+
+
+def names(node: Node) -> tuple[str, ...]:
+    """One name or a list of them."""
+    return tuple(map(a_name, node.items)) if isinstance(node, Sequence) and node.items else (a_name(node),)
+
+
+def voices(node: Node) -> tuple[str, ...]:
+    """The same for those who say something together or pass it on: no more than anybody can name."""
+    if isinstance(node, Sequence) and len(node.items) > _MOST_NAMES:
+        raise Malformed(f"lists {len(node.items):,} names", f"write at most {_MOST_NAMES}, or declare a group of them")
+    return names(node)
 
 
 def texts(node: Node) -> tuple[str, ...]:

@@ -14,6 +14,12 @@ from claimcheck.model import Place, Speaker
 LOOKUPS = 100
 """How many unknown words a run looks up the nearest known one for: enough to help, too few to stall."""
 
+WORDS = 10_000
+"""A look-up among so many more words counts once more."""
+
+_SAME = 3
+"""Spellings of one name that stand in the way of another."""
+
 LIKE = 75
 """The least likeness, of 100, at which a known word is worth suggesting."""
 
@@ -37,12 +43,10 @@ class Nearest:
             return None
         from rapidfuzz import fuzz, process  # noqa: PLC0415 - most runs look nothing up
 
-        self.left -= 1
-        known = [each for each in known if each and fold(each) != fold(word)]
-        found = process.extractOne(
-            word.casefold(), {each: each.casefold() for each in known}, scorer=fuzz.ratio, score_cutoff=LIKE
-        )
-        return None if found is None else found[2]
+        folded = {each: each.casefold() for each in known}
+        self.left -= 1 + len(folded) // WORDS
+        like = process.extract(word.casefold(), folded, scorer=fuzz.ratio, score_cutoff=LIKE, limit=_SAME + 1)
+        return next((each for _, _, each in like if each and fold(each) != fold(word)), None)
 
 
 @define
@@ -68,6 +72,7 @@ class Names(Generic[R]):
 
     def find(self, name: str) -> str | None:
         """The id of a record given by id, name or alias; nothing if none or several are called so."""
+        name = unicodedata.normalize("NFC", name)
         if name in self.records:
             return name
         ids = self.called.get(fold(name), ())
@@ -75,7 +80,7 @@ class Names(Generic[R]):
 
     def ambiguous(self, name: str) -> list[str]:
         """The ids, where several records are called the same."""
-        ids = [] if name in self.records else self.called.get(fold(name), [])
+        ids = [] if unicodedata.normalize("NFC", name) in self.records else self.called.get(fold(name), [])
         return ids if len(ids) > 1 else []
 
     def words(self) -> list[str]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Any
+from unicodedata import normalize
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.fields import Field, Malformed, reasons, text
+from claimcheck.decode.fields import LONGEST_NAME, Field, Malformed, reasons, text
 from claimcheck.places import Span
 from claimcheck.syntax import Mapping as MappingNode
 from claimcheck.syntax import Node, Scalar, Sequence, hidden
+from claimcheck.syntax.hidden import shown
 from claimcheck.values import Value
 
 
@@ -51,7 +53,8 @@ def take_apart(
     meant = {draft.unknown_key(other, fields, _a(what)) for other in keys if other is not key}
     value = next(each for own, each in node.entries if own is key)
     found = read_fields(draft, node, fields, what, meant)
-    return Parts(key, value, found, draft.met > met, node)
+    named = key if key.text.isascii() else evolve(key, text=normalize("NFC", key.text))
+    return Parts(named, value, found, draft.met > met, node)
 
 
 _EXAMPLES = {
@@ -125,6 +128,10 @@ def good_id(draft: Draft, node: Scalar, what: str) -> bool:
     """Whether a key can be an id: one word and no field's name. Hidden characters were reported with the key."""
     word = node.text
     if hidden(word):
+        return False
+    if len(word) > LONGEST_NAME:
+        problem = f"`{shown(word)}` has {len(word):,} characters and cannot be the id of {_a(what)}"
+        draft.malformed(node, problem, f"choose one of at most {LONGEST_NAME}")
         return False
     if word in FIELD_NAMES:
         draft.malformed(

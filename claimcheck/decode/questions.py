@@ -9,7 +9,7 @@ from typing import Any
 from attrs import evolve
 
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.fields import Field, Malformed, flag, number, text, texts
+from claimcheck.decode.fields import Field, Malformed, a_name, flag, names, number, texts
 from claimcheck.decode.names import fold
 from claimcheck.decode.parts import COMMON, Parts, common, fields_of, good_id, said, span_of, take_apart
 from claimcheck.model import Question
@@ -18,6 +18,9 @@ from claimcheck.values import AnswerType, Domain, answer_types
 
 JOINING = re.compile(r"(?:^|\s)(?:or|and|only)(?:\s|$)|\.\.")
 _IMPLYING = {"scale": "scale", "choices": "choice", "unit": "quantity"}
+_MOST_LABELS = 200
+"""More than anybody chooses from: and each answer that is denied stands for all the others."""
+
 _VARIES = {"over time": "time", "by place": "place"}
 
 
@@ -32,12 +35,16 @@ def varies(node: Node) -> frozenset[str]:
 
 def labels(node: Node) -> tuple[str, ...]:
     """Two labels or more, all different; none may hold a word that joins labels."""
-    found = texts(node)
+    found = names(node)
     if len(found) < 2:  # noqa: PLR2004
         raise Malformed("lists a single label", "write two or more, as in `[first, second]`")
-    for at, label in enumerate(found):
-        if label.casefold() in (other.casefold() for other in found[:at]):
+    if len(found) > _MOST_LABELS:
+        raise Malformed(f"lists {len(found):,} labels", f"write at most {_MOST_LABELS}, or ask with `type: text`")
+    seen: set[str] = set()
+    for label in found:
+        if label.casefold() in seen:
             raise Malformed(f"lists `{label}` twice", "leave one of them out")
+        seen.add(label.casefold())
         joining = JOINING.search(label)
         if joining or label == "none":
             word = joining.group().strip() if joining else label
@@ -49,10 +56,10 @@ def labels(node: Node) -> tuple[str, ...]:
 
 QUESTION = fields_of(
     **COMMON,
-    type=Field(text, "the answer type; left out: from `scale`, `choices` or `unit`, else yes-no"),
+    type=Field(a_name, "the answer type; left out: from `scale`, `choices` or `unit`, else yes-no"),
     choices=Field(labels, "the labels of a choice"),
     scale=Field(labels, "the labels of a scale, in order"),
-    unit=Field(text, "what a quantity counts"),
+    unit=Field(a_name, "what a quantity counts"),
     tolerance=Field(number, "how far apart answers may be and still be near: days, units or steps"),
     many=Field(flag, "whether several answers can hold at once"),
     varies=Field(varies, "what the answer changes with: over time, by place"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.fields import Field, Malformed, date, text
+from claimcheck.decode.fields import Field, Malformed, claim_id, date, text
 from claimcheck.decode.parts import COMMON, Parts, common, fields_of, items, take_apart
 from claimcheck.model import Resolution, Verdict
 from claimcheck.syntax import Node
@@ -27,7 +27,7 @@ RESOLUTION = fields_of(
     reason=Field(text, "what is at odds, and what would decide it", required=True),
     by=Field(text, "who decided", required=True),
     on=Field(date, "when: EDTF", required=True),
-    for_=Field(text, "the id of the claim that is favoured"),
+    for_=Field(claim_id, "the id of the claim that is favoured"),
     expires=Field(date, "when the decision must be looked at again: EDTF"),
     seen=Field(seen, "the fingerprint of what was at odds; `check` prints it"),
 )

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
-from claimcheck.decode.draft import Draft
-from claimcheck.decode.fields import Field, Malformed, flag, one_of, text, texts
+from claimcheck.decode.draft import Draft, N
+from claimcheck.decode.fields import Field, Malformed, a_name, flag, names, one_of
+from claimcheck.decode.lines import MOST_WHOLES, leads_too_far
+from claimcheck.decode.names import Names
 from claimcheck.decode.parts import COMMON, Parts, common, fields_of, good_id, items, take_apart
 from claimcheck.model import Place, Speaker
 from claimcheck.syntax import Node, Scalar
@@ -16,21 +18,21 @@ KINDS = ("person", "group", "organisation", "document", "outlet", "unknown")
 
 SPEAKER = fields_of(
     **COMMON,
-    name=Field(text, "what the speaker is called, where the value does not say it"),
-    description=Field(text, "who an anonymous speaker is, in your own words"),
+    name=Field(a_name, "what the speaker is called, where the value does not say it"),
+    description=Field(a_name, "who an anonymous speaker is, in your own words"),
     kind=Field(one_of(*KINDS), "person, or " + ", ".join(KINDS[1:])),
-    of=Field(text, "the one speaker that this one belongs to"),
+    of=Field(a_name, "the one speaker that this one belongs to"),
     party=Field(flag, "whether it takes part in the events"),
-    aliases=Field(texts, "what else the speaker is called"),
-    distinct_from=Field(texts, "speakers that the text itself sets apart from this one"),
+    aliases=Field(names, "what else the speaker is called"),
+    distinct_from=Field(names, "speakers that the text itself sets apart from this one"),
 )
 
 PLACE = fields_of(
     **COMMON,
-    name=Field(text, "what the place is called, where the value does not say it"),
-    within=Field(text, "the place that this one lies in"),
-    overlaps=Field(texts, "places that neither contain this one nor lie within it"),
-    aliases=Field(texts, "what else the place is called"),
+    name=Field(a_name, "what the place is called, where the value does not say it"),
+    within=Field(a_name, "the place that this one lies in"),
+    overlaps=Field(names, "places that neither contain this one nor lie within it"),
+    aliases=Field(names, "what else the place is called"),
 )
 
 
@@ -67,6 +69,8 @@ def decode_speakers(draft: Draft, nodes: Iterable[Node]) -> None:
         )
         known = tuple(name for name in apart if name)
         draft.speakers.add(evolve(draft.speakers.records[speaker.id], of=whole, distinct_from=known))
+    for each in _too_deep(draft, draft.speakers, [speaker for speaker, _ in read], "of"):
+        draft.speakers.add(evolve(draft.speakers.records[each.id], of=None))
 
 
 def _name(draft: Draft, parts: Parts) -> str:
@@ -78,7 +82,7 @@ def _name(draft: Draft, parts: Parts) -> str:
         hiding = parts.faulty and "description" not in parts.fields
         return str(parts.fields.get("name", parts.key.text if hiding else ""))
     try:
-        return str(parts.fields.get("name")) if "name" in parts.fields else text(parts.value)
+        return str(parts.fields.get("name")) if "name" in parts.fields else a_name(parts.value)
     except Malformed as error:
         draft.malformed(parts.value, f"the name of `{parts.key.text}` {error.problem}", error.remedy)
         return parts.key.text
@@ -101,9 +105,14 @@ def decode_places(draft: Draft, nodes: Iterable[Node]) -> None:
         if parts is None or not good_id(draft, parts.key, "place"):
             draft.lose("places", *_called(parts))
             continue
-        name, aliases = _name(draft, parts), parts.fields.get("aliases", ())
-        key = parts.key
-        place = Place(id=key.text, at=key.span, source=parts.source, name=name, aliases=aliases, **common(parts))
+        place = Place(
+            id=parts.key.text,
+            at=parts.key.span,
+            source=parts.source,
+            name=_name(draft, parts),
+            aliases=parts.fields.get("aliases", ()),
+            **common(parts),
+        )
         if draft.keep(taken, place, "places"):
             draft.places.add(place)
             read.append((place, parts))
@@ -115,3 +124,19 @@ def decode_places(draft: Draft, nodes: Iterable[Node]) -> None:
         overlaps = tuple(draft.place(name, place.span_of("overlaps")) for name in parts.fields.get("overlaps", ()))
         known = tuple(name for name in overlaps if name)
         draft.places.add(evolve(draft.places.records[place.id], within=whole, overlaps=known))
+    for each in _too_deep(draft, draft.places, [place for place, _ in read], "within"):
+        draft.places.add(evolve(draft.places.records[each.id], within=None))
+
+
+def _too_deep(draft: Draft, names: Names[N], read: Iterable[N], field: str) -> list[N]:
+    """What lies deeper within others than anything does, each reported."""
+
+    def wholes(name: str) -> tuple[str, ...]:
+        whole = names.records[name].whole
+        return () if whole is None else (whole,)
+
+    deep = [each for each in read if leads_too_far(each.id, wholes, MOST_WHOLES)]
+    for record in deep:
+        problem = f"`{field}` leads on to more than {MOST_WHOLES} others, one within the other"
+        draft.malformed(record.span_of(field), problem, "leave out what lies between")
+    return deep

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from claimcheck.listing import listed
 from claimcheck.model import Book, Notes, Record, Severity, rule
 from claimcheck.places import Note, Span
 from claimcheck.provenance import Voices, circles
@@ -47,5 +48,5 @@ def _found(field: str, found: Iterator[tuple[str, ...]], records: Mapping[str, R
 
 
 def _notes(field: str, circle: tuple[str, ...], spans: tuple[Span, ...]) -> Notes:
-    message = f"`{field}` runs in a circle: {' → '.join(circle)}"
+    message = f"`{field}` runs in a circle: {listed(circle, ' → ')}"
     return Notes(message=message, places=tuple(Note(span, message) for span in spans))

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from claimcheck.syntax.blocks import Blocks
-from claimcheck.syntax.decoding import decode
+from claimcheck.syntax.decoding import MOST_BYTES, decode
 from claimcheck.syntax.directives import after_directives
 from claimcheck.syntax.faults import Faults
 from claimcheck.syntax.hidden import hidden
 from claimcheck.syntax.nodes import Mapping, Node, Scalar, Sequence, Tree
 from claimcheck.syntax.parser import AVAILABLE
 
-__all__ = ["AVAILABLE", "Mapping", "Node", "Scalar", "Sequence", "Tree", "hidden", "parse"]
+__all__ = ["AVAILABLE", "MOST_BYTES", "Mapping", "Node", "Scalar", "Sequence", "Tree", "hidden", "parse"]
 
 
 def parse(data: bytes, file: str) -> Tree:

@@ -16,7 +16,7 @@ from claimcheck.syntax.nodes import Node, Scalar
 from claimcheck.syntax.salvage import first_damaged, salvage
 from claimcheck.syntax.source import Source
 from claimcheck.syntax.stack import UNKNOWN, Stack
-from claimcheck.syntax.trouble import SECOND_DOCUMENT, Trouble
+from claimcheck.syntax.trouble import SECOND_DOCUMENT, TOO_MANY, Trouble
 
 BEGIN = re.compile(r"(?<![^\r\n])[^\s#\-\]}:,\ufeff][^:\r\n]*:")
 """A line that begins a block: it has a key in column 1. A line without a colon goes on with the block above."""
@@ -57,7 +57,7 @@ class Blocks:
             self._keep(stack)
             return stop
         self._errors += 1
-        if trouble.words == SECOND_DOCUMENT or (stack.root is not None and stack.root.flow):
+        if trouble.words in (SECOND_DOCUMENT, TOO_MANY) or (stack.root is not None and stack.root.flow):
             return self._give_up(stack, trouble)
         first = first_damaged(stack, trouble, self._begins, begin)
         end = min(self._next(first), stop)

@@ -15,10 +15,13 @@ from claimcheck.syntax.nodes import Node, Scalar
 from claimcheck.syntax.parser import Event, events
 from claimcheck.syntax.source import Source
 from claimcheck.syntax.stack import Stack
-from claimcheck.syntax.trouble import SECOND_DOCUMENT, Halt, Trouble
+from claimcheck.syntax.trouble import SECOND_DOCUMENT, TOO_MANY, Halt, Trouble
 
 _BLOCKS_OF_TEXT = ("|", ">")
 _BYTE_ORDER_MARK = "\ufeff"
+
+MOST_VALUES = 500_000
+"""Texts in one stretch of a file; each takes up to a hundred times its own length, and ten megabytes hold millions."""
 
 
 @define
@@ -32,6 +35,7 @@ class Builder:
     _offset: int = 0
     _hashes: bool = False
     _documents: int = 0
+    _left: int = MOST_VALUES
 
     def read(self, begin: int, end: int) -> Trouble | None:
         """Reads from one index to another, or up to what stops it."""
@@ -76,6 +80,9 @@ class Builder:
                 self._block_of_text(node)
         elif self._hashes and refusals.CUT.match(self.source.text, end):
             self.faults.report(refusals.CUTS, start, partial(refusals.cut, self.source, start, end))
+        self._left -= 1
+        if not self._left:
+            raise Halt(TOO_MANY, start)
         self.stack.put(node)
 
     def _block_of_text(self, node: Scalar) -> None:

@@ -12,7 +12,10 @@ from claimcheck.syntax.source import Source
 from claimcheck.syntax.stack import UNKNOWN
 from claimcheck.syntax.undecodable import readable
 
-_MOST_BYTES = 10 * 2**20
+MOST_BYTES = 10 * 2**20
+
+_LONGEST_LINE = 100_000
+"""Characters; nobody reads such a line, and a million claims fit into it."""
 
 _OTHER_ENCODINGS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),  # begins with the two bytes of UTF-16's, so it comes first
@@ -29,12 +32,11 @@ _CHARACTERS = "characters that YAML does not allow"
 
 def decode(data: bytes, file: str) -> tuple[Source, tuple[Fault, ...], set[str]]:
     """What of the file's text can be read, without a byte order mark; the faults; the names of the blocks left out."""
-    if len(data) > _MOST_BYTES:
-        problem = f"the file has `{len(data):,}` bytes, more than 10 MiB"
-        return _unreadable(file, problem, "split it into several files")
+    if len(data) > MOST_BYTES:
+        return _unreadable(Span(file), "the file has more than 10 MiB", "split it into several files")
     for mark, name in _OTHER_ENCODINGS:
         if data.startswith(mark):
-            return _unreadable(file, f"the file is in `{name}`", "save it as UTF-8")
+            return _unreadable(Span(file), f"the file is in `{name}`", "save it as UTF-8")
     data = data.removeprefix(codecs.BOM_UTF8)
     faults: tuple[Fault, ...] = ()
     lost: set[str] = set()
@@ -44,6 +46,9 @@ def decode(data: bytes, file: str) -> tuple[Source, tuple[Fault, ...], set[str]]
         faults = (_not_utf8(data, file, error.start),)
         text, lost = readable(data)
         source = Source(file, text)
+    if line := source.line_longer_than(_LONGEST_LINE):
+        problem = f"line {line} has more than {_LONGEST_LINE:,} characters"
+        return _unreadable(Span(file, line, 1, line, 1), problem, "break it into several lines")
     forbidden = _forbidden(source)
     return (Source(file), (*faults, *forbidden), {UNKNOWN}) if forbidden else (source, faults, lost)
 
@@ -55,8 +60,8 @@ def _not_utf8(data: bytes, file: str, at: int) -> Fault:
     return Fault("CC001", place, problem, "save the file as UTF-8")
 
 
-def _unreadable(file: str, problem: str, remedy: str) -> tuple[Source, tuple[Fault, ...], set[str]]:
-    return Source(file), (Fault("CC001", Span(file), problem, remedy),), {UNKNOWN}
+def _unreadable(span: Span, problem: str, remedy: str) -> tuple[Source, tuple[Fault, ...], set[str]]:
+    return Source(span.file), (Fault("CC001", span, problem, remedy),), {UNKNOWN}
 
 
 def _forbidden(source: Source) -> tuple[Fault, ...]:

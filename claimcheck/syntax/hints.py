@@ -12,6 +12,7 @@ from claimcheck.syntax.trouble import Trouble
 
 _HINTS: tuple[Callable[[Source, Trouble], Fault | None], ...] = (
     layout.second_document,
+    layout.too_many,
     layout.nesting,
     layout.tab,
     layout.byte_order_mark,

@@ -10,7 +10,7 @@ from claimcheck.places import Fault
 from claimcheck.syntax.hidden import shown
 from claimcheck.syntax.quoting import advice
 from claimcheck.syntax.source import Source
-from claimcheck.syntax.trouble import NO_MAPPING, SECOND_DOCUMENT, TOO_DEEP, Trouble
+from claimcheck.syntax.trouble import NO_MAPPING, SECOND_DOCUMENT, TOO_DEEP, TOO_MANY, Trouble
 
 _SEPARATOR = re.compile("[\x85\u2028\u2029]")
 """Characters that end a line for YAML and for no editor."""
@@ -37,6 +37,15 @@ def second_document(source: Source, trouble: Trouble) -> Fault | None:
     remedy = "write each document in a file of its own, or take the line out"
     problem = "`---` begins a second document" if not ended else "`...` ends the document above this line"
     return evolve(source.malformed(at, source.line_end(at), problem, remedy), code="CC001")
+
+
+def too_many(source: Source, trouble: Trouble) -> Fault | None:
+    """More texts than a collection of its own would hold."""
+    if trouble.words != TOO_MANY:
+        return None
+    at = trouble.at
+    problem = "the file holds more than 500,000 keys and values, and nothing was read from here on"
+    return evolve(source.malformed(at, at + 1, problem, "split it into several files"), code="CC001")
 
 
 def nesting(source: Source, trouble: Trouble) -> Fault | None:

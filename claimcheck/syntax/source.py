@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from array import array
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
@@ -11,6 +13,7 @@ from attrs import field, frozen
 from claimcheck.places import Fault, Note, Span
 
 _BREAKS = "\r\n"
+_BREAK = re.compile(r"[\r\n]")
 
 
 @frozen(eq=False)
@@ -24,9 +27,10 @@ class Source:
     text: str = field(default="", repr=False)
 
     @cached_property
-    def _lines(self) -> list[int]:
+    def _lines(self) -> array[int]:  # four bytes each, for a file may hold millions
         lines = self.text.replace("\r\n", " \n").replace("\r", "\n").split("\n")
-        return list(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))
+        lines.pop()
+        return array("I", accumulate(map((1).__add__, map(len, lines)), initial=0))
 
     def span(self, start: int, end: int) -> Span:
         """The stretch between two indexes, in lines and columns."""
@@ -50,6 +54,15 @@ class Source:
         while end > index and self.text[end - 1] in _BREAKS:
             end -= 1
         return end
+
+    def line_longer_than(self, limit: int) -> int | None:
+        """The number of the first line of more characters than this; such a line fills a window of half its width."""
+        width = limit // 2
+        windows = range(0, len(self.text) - width + 1, width)
+        if all(_BREAK.search(self.text, at, at + width) for at in windows):
+            return None
+        lines = (number for number, at in enumerate(self._lines, 1) if self.line_end(at) - at > limit)
+        return next(lines, None)
 
     def next_line(self, index: int) -> int:
         """Where the line after that index's begins; the text's end after the last."""

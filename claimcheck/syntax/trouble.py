@@ -10,10 +10,11 @@ from claimcheck.syntax.nodes import Node
 TOO_DEEP = "nesting"
 NO_MAPPING = "root"
 SECOND_DOCUMENT = "document"
+TOO_MANY = "values"
 
 
 class Halt(Exception):  # noqa: N818 - not an error of the program
-    """Raised while events are read, where going on makes no sense; one of the three words above, and a place."""
+    """Raised while events are read, where going on makes no sense; one of the four words above, and a place."""
 
     def __init__(self, words: str, at: int) -> None:
         super().__init__(words, at)
@@ -23,7 +24,7 @@ class Halt(Exception):  # noqa: N818 - not an error of the program
 
 @frozen(kw_only=True)
 class Trouble:
-    """Why and where reading stopped: `words` are libyaml's, or one of the three above.
+    """Why and where reading stopped: `words` are libyaml's, or one of the four above.
 
     `at` is where it stopped and `since` where what it was doing began; nothing from `doubtful` on can be trusted.
     `last` is the last node that was read, `inside` where the innermost open list or mapping begins.

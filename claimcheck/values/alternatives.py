@@ -19,7 +19,7 @@ def alternatives(text: str, domain: Domain, thing: Callable[[str], tuple[str, Me
     """
     found = [thing(text)]
     if found == [None]:
-        parts = _OR.split(text)
+        parts = list(dict.fromkeys(_OR.split(text)))
         if domain.many and len(parts) > 1:
             msg = f"{quoted(text)}: a question with `many: yes` takes no `or`"
             raise Unreadable(msg, "write `a and b`, or a record for each with `stance: possible`")

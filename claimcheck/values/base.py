@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from fractions import Fraction
 from typing import Protocol, Self
 
@@ -81,6 +81,7 @@ class Domain:
 
     `find` gives the id of a name (`None`: not declared), `members` all states that lie within an id: so a value
     learns what contains what without knowing who keeps the list.
+    `steps` finds a label by its folded form: the place where it stands among them.
     `tolerance` is in days, units or steps of the scale; `None` where the question gives none.
     """
 
@@ -90,6 +91,11 @@ class Domain:
     many: bool = False
     find: Callable[[str], str | None] = _nobody
     members: Callable[[str], frozenset[str]] = _alone
+    steps: Mapping[str, int] = field(init=False, repr=False)
+
+    @steps.default
+    def _steps(self) -> Mapping[str, int]:
+        return {label.casefold(): step for step, label in enumerate(self.labels)}
 
 
 def _one_basis(_value: Value) -> Hashable:

@@ -6,6 +6,7 @@ In a question with `many: yes` several labels hold at once: `a and b`, `only a`.
 
 from __future__ import annotations
 
+from claimcheck.listing import listed
 from claimcheck.values.alternatives import alternatives
 from claimcheck.values.base import AnswerType, Domain, Unreadable, Value, quoted
 from claimcheck.values.members import NONE, Members
@@ -13,16 +14,15 @@ from claimcheck.values.members import NONE, Members
 
 def parse(text: str, domain: Domain) -> Value:
     """Read a label, or several joined by `or`."""
-    folded = {label.casefold(): label for label in domain.labels}
 
     def label(name: str) -> tuple[str, Members] | None:
-        known = folded.get(name.casefold())
-        return None if known is None else (known, Members(frozenset({known})))
+        step = domain.steps.get(name.casefold())
+        return None if step is None else (domain.labels[step], Members(frozenset({domain.labels[step]})))
 
     value = alternatives(text, domain, label)
     if value is None:
         msg = f"{quoted(text)} is none of the question's choices"
-        raise Unreadable(msg, "write one of: " + ", ".join(domain.labels))
+        raise Unreadable(msg, f"write one of: {listed(domain.labels)}")
     return value
 
 

@@ -13,10 +13,16 @@ from claimcheck.values.base import AnswerType, Domain, States, Things, Unreadabl
 from claimcheck.values.several import Several
 
 _AND = re.compile(r"\s+and\s+")
+_JOINTS = re.compile(r"\s(?:and|or)\s")
+
+_MISSING = "the answer is missing"
+_LONGEST = 10_000
+_MOST_VALUES = 200
 
 
 def read(kind: AnswerType, written: str | tuple[str, ...], domain: Domain) -> Value:
     """The value that was written: a text, or, in a `many` question, a list of texts. Raises `Unreadable`."""
+    _measured(written)
     if domain.many:
         return _read_several(kind, written, domain)
     if isinstance(written, str):
@@ -25,10 +31,22 @@ def read(kind: AnswerType, written: str | tuple[str, ...], domain: Domain) -> Va
     raise Unreadable(msg, "write one record for each value, or `a or b`")
 
 
+def _measured(written: str | tuple[str, ...]) -> None:
+    """Refuse what is no answer but an essay, or a list of everything: both are compared with all others."""
+    length = len(written) if isinstance(written, str) else sum(map(len, written))
+    if not written:
+        raise Unreadable(_MISSING, "write it after the question: `question: answer`")
+    values = len(_JOINTS.findall(written)) + 1 if isinstance(written, str) else len(written)
+    if length > _LONGEST:
+        msg = f"an answer of {length:,} characters is none"
+        raise Unreadable(msg, f"write at most {_LONGEST:,}, and the rest under `says`")
+    if values > _MOST_VALUES:
+        raise Unreadable(f"an answer of {values:,} values is none", f"write at most {_MOST_VALUES}")
+
+
 def _read_one(kind: AnswerType, text: str, domain: Domain) -> Value:
     if not text:
-        msg = "the answer is missing"
-        raise Unreadable(msg, "write it after the question: `question: answer`")
+        raise Unreadable(_MISSING, "write it after the question: `question: answer`")
     if text.endswith("?") and text not in domain.labels:
         value = _read_sure(kind, text[:-1].rstrip(), domain)
         return evolve(value, text=f"{value.text}?", open=True)
@@ -50,7 +68,7 @@ def _read_several(kind: AnswerType, written: str | tuple[str, ...], domain: Doma
     only, parts = _parts(kind, written, domain)
     among = [_elements(value.states) for part in parts for value in part.values]
     allowed = reduce(or_, among) if only else _elements(everything)
-    states = Several(frozenset(among), allowed)
+    states = Several.of(among, allowed)
     text = " and ".join(part.text for part in parts)
     doubtful = any(value.open for part in parts for value in part.values)
     return Value(f"{'only ' * only}{text}{'?' * doubtful}", states, states, open=doubtful)

@@ -6,13 +6,14 @@ a `tolerance` counts steps.
 
 from __future__ import annotations
 
+from claimcheck.listing import listed
 from claimcheck.values.base import AnswerType, Domain, Unreadable, Value, quoted
 from claimcheck.values.line import Line
 
 
 def parse(text: str, domain: Domain) -> Value:
     """Read a label or a run of labels."""
-    if text.casefold() in _steps(domain):
+    if text.casefold() in domain.steps:
         first = last = text
     else:
         first, dots, last = (part.strip() for part in text.partition(".."))
@@ -27,19 +28,15 @@ def parse(text: str, domain: Domain) -> Value:
     return Value(_written(low, high, domain), states, states.extended(domain.tolerance or 0))
 
 
-def _steps(domain: Domain) -> dict[str, int]:
-    return {label.casefold(): step for step, label in enumerate(domain.labels)}
-
-
 def _step(label: str, domain: Domain) -> int:
     try:
-        return _steps(domain)[label.casefold()]
+        return domain.steps[label.casefold()]
     except KeyError:
         raise _unknown(label, domain) from None
 
 
 def _unknown(label: str, domain: Domain) -> Unreadable:
-    remedy = "write one of: " + ", ".join(domain.labels)
+    remedy = f"write one of: {listed(domain.labels)}"
     return Unreadable(f"{quoted(label)} is no step of the question's scale", remedy)
 
 

@@ -6,6 +6,7 @@ denial, that nothing else is.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import cast
 
 from attrs import frozen
@@ -20,6 +21,12 @@ class Several:
 
     among: frozenset[Things]
     allowed: Things
+
+    @classmethod
+    def of(cls, among: Iterable[Things], allowed: Things) -> Several:
+        """The same sets however they are put: what is said of a thing need not be said of what holds it too."""
+        told = frozenset(among)
+        return cls(frozenset(each for each in told if not any(_holds(each, other) for other in told)), allowed)
 
     def __and__(self, other: Several) -> Several:
         return Several(self.among | other.among, _both(self.allowed, other.allowed))
@@ -48,6 +55,10 @@ class Several:
             raise Unreadable(msg, "write one record for each value that is denied")
         (denied,) = self.among
         return Several(frozenset(), cast("Things", denied.outside(everything)))
+
+
+def _holds(one: Things, other: Things) -> bool:
+    return one != other and other.within(one)
 
 
 def _both(one: Things, other: Things) -> Things:

@@ -89,14 +89,13 @@ def _groups(assessment: Assessment) -> list[_Group]:
     conflicts = assessment.contradictions or assessment.self_contradictions or assessment.tensions
     groups = [group for conflict in conflicts for group in _positions(conflict, letters)] if at_odds else []
     placed = {claim.id for group in groups for claim in group.claims}
-    left = [claim for claim in assessment.claims if claim.id not in placed]
+    left = {claim.id: claim for claim in assessment.claims if claim.id not in placed}
     for backing in sorted(assessment.backings, key=lambda each: (-len(each.claims), -each.support.least)):
-        own = tuple(claim for claim in left if claim in backing.claims)
+        own = tuple(left.pop(claim.id) for claim in backing.claims if claim.id in left)
         if own:
             alone = placed.isdisjoint(claim.id for claim in backing.claims)
             groups.append(_Group(next(numbers), own, backing.support if alone else None))
-            left = [claim for claim in left if claim not in own]
-    return [*groups, _Group("", tuple(left))] if left else groups
+    return [*groups, _Group("", tuple(left.values()))] if left else groups
 
 
 def _letters() -> Iterator[str]:
