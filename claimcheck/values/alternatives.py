@@ -28,7 +28,7 @@ def alternatives(text: str, domain: Domain, thing: Callable[[str], tuple[str, Me
     if len(known) < len(found):
         return None
     states = Members(frozenset().union(*(members.names for _, members in known)))
-    return Value(" or ".join(name for name, _ in known), states, states)
+    return Value(" or ".join(dict.fromkeys(name for name, _ in known)), states, states)
 
 
 def recorded(text: str, domain: Domain, what: str) -> Value:
