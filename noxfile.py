@@ -60,3 +60,9 @@ def claims(session: nox.Session) -> None:
 def properties(session: nox.Session) -> None:
     """Try every property on 10,000 examples instead of 200; what follows `--` goes to pytest."""
     session.run("pytest", "-n", "auto", "-m", "hypothesis", "--hypothesis-profile", "properties", *session.posargs)
+
+
+@session("fuzz")
+def fuzz(session: nox.Session) -> None:
+    """Fuzz the readers, a minute for each target; `-- date 600` fuzzes dates for ten."""
+    session.run("python", "tests/fuzz", *session.posargs)

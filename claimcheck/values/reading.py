@@ -61,6 +61,7 @@ def _read_one(kind: AnswerType, text: str, domain: Domain) -> Value:
 def _read_several(kind: AnswerType, written: str | tuple[str, ...], domain: Domain) -> Value:
     """`a and b`, `only a and b`, `none`, or a list."""
     everything = kind.everything(domain)
+    written = written.strip() if isinstance(written, str) else written
     if written == "none" and kind.none is not None:
         nothing = Several(frozenset(), _elements(everything.outside(everything)))
         return Value("none", nothing, nothing)
