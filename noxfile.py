@@ -66,3 +66,9 @@ def properties(session: nox.Session) -> None:
 def bench(session: nox.Session) -> None:
     """Measure beside beancount, yamllint and check-jsonschema, in one run."""
     session.run("python", "-m", "bench", env={"PYTHONPATH": str(ROOT / "tests")})
+
+
+@session("fuzz")
+def fuzz(session: nox.Session) -> None:
+    """Fuzz the readers, a minute for each target; `-- date 600` fuzzes dates for ten."""
+    session.run("python", "tests/fuzz", *session.posargs)

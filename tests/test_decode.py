@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 import pytest
+from book import report
 
 from claimcheck.check import Source, check
 from claimcheck.decode import BLOCKS
@@ -1045,3 +1046,47 @@ def test_suggestions_stop_after_a_hundred() -> None:
     lines = mistakes(read(TOPICS, claims(*[f"strike: no | id: x{at} | speker: X" for at in range(120)])))
     assert sum("did you mean" in line for line in lines) == 100
     assert sum("known are: " in line for line in lines) == 20
+
+
+TOO_MUCH = [
+    ("speakers:\n  - a: " + "x" * 501, "the name of `a` has 501 characters; write at most 500, and the rest as a `note`"),
+    ("speakers:\n  - a: A\n    aliases: [b, " + "x" * 501 + "]", "`aliases` has 501 characters; write at most 500, and the rest as a `note`"),
+    ("speakers:\n  - ? " + "x" * 501 + "\n    : A", "`" + "x" * 60 + "…` has 501 characters and cannot be the id of a speaker; choose one of at most 500"),
+    ("article:\n  id: " + "x" * 501, "`" + "x" * 60 + "…` has 501 characters and cannot be the id of an article; choose one of at most 500"),
+    ("topics:\n  - t: T\n    questions:\n      - q: Q?\n        choices: [" + ", ".join(map(str, range(201))) + "]", "`choices` lists 201 labels; write at most 200, or ask with `type: text`"),
+    ("topics:\n  - t: T\n    questions:\n      - q: Q?\nclaims:\n  - q: yes\n    via: [" + ", ".join(map(str, range(101))) + "]", "`via` lists 101 names; write at most 100, or declare a group of them"),
+    ("topics:\n  - t: T\n    questions:\n      - q: Q?\n        type: text\nclaims:\n  - q: " + "x" * 10_001, "an answer of 10,001 characters is none; write at most 10,000, and the rest under `says`"),
+    ("topics:\n  - t: T\n    questions:\n      - q: Q?\n        type: text\n        many: yes\nclaims:\n  - q: []", "the answer is missing; write it after the question: `question: answer`"),
+    ("speakers:\n  - cafe\u0301: A\n  - caf\u00e9: B", "`caf\u00e9` is the id of two speakers; give one of them another id"),
+    ("speakers:\n" + "".join(f"  - s{at}: A\n" for at in range(14)) + "  - b: B\n    of: A", "`A` may be any of s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11 and 2 more; write the id"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "message"), TOO_MUCH, ids=range(len(TOO_MUCH)))
+def test_too_much_is_refused_in_few_words(text: str, message: str) -> None:
+    """Names, lists and answers without end are told once, and not repeated."""
+    (fault,) = [each for each in report(text).book.faults if each.code != "CC007"]
+    assert fault.message == message
+
+
+def test_lines_of_belonging_end() -> None:
+    """The twenty-first link of a line is refused, and the line holds below it."""
+    people = "speakers:\n" + "".join(f"  - s{at}: S\n    of: s{at + 1}\n" for at in range(21)) + "  - s21: S\n"
+    book = report(people).book
+    assert [fault.message for fault in book.faults] == [
+        "`of` leads on to more than 20 others, one within the other; leave out what lies between"
+    ]
+    assert book.speakers["s0"].of is None
+    assert len([*book.line_of_belonging("s1")]) == 20
+
+
+def test_articles_behind_an_article_end() -> None:
+    """What is derived from more than a hundred others is derived from nothing that is known."""
+    articles = (
+        "articles:\n" + "".join(f"  - a{at}:\n    derived-from: a{at + 1}\n" for at in range(101)) + "  - a101:\n"
+    )
+    book = report(articles).book
+    assert [fault.message for fault in book.faults] == [
+        "`derived-from` leads back to more than 100 others; name those nearest to the events"
+    ]
+    assert not book.articles["a0"].derived_from

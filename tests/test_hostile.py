@@ -22,29 +22,6 @@ TOLD = re.compile(r"^\S.*?: (?:error|warning|note) (CC\d{3}) ", re.MULTILINE)
 COUNTED = re.compile(r"\((\d+) claims? in \d+ files?\)")
 READING = frozenset(f"CC00{number}" for number in range(1, 7))
 
-SLOW = frozenset(
-    {
-        "a_chain_of_disputes",
-        "a_chain_of_ten_thousand_places",
-        "a_chain_of_ten_thousand_speakers",
-        "a_thousand_moments",
-        "denials_in_hundreds",
-        "eight_hundred_members_as_answers",
-        "four_thousand_members_of_one_body",
-        "one_claim_that_all_dispute",
-        "one_speaker_with_two_thousand_answers",
-        "six_hundred_scopes",
-        "three_hundred_places_that_all_overlap",
-        "two_thousand_nested_dates",
-        "two_thousand_nested_quantities",
-        "two_thousand_overlapping_dates",
-        "two_thousand_people",
-        "two_thousand_runs_of_a_scale",
-        "two_thousand_texts",
-    }
-)
-"""Cases that take more than two seconds: all pairs of distinct answers, or of voices, are compared in them."""
-
 
 @pytest.fixture(scope="module")
 def limits() -> Iterator[Limited]:
@@ -73,15 +50,7 @@ def test_the_files_of_the_conformance_folder(limits: Limited, tmp_path: Path) ->
         assert codes(ran) & READING if ran.status else ran.out.startswith("clean: "), file.name
 
 
-@pytest.mark.parametrize(
-    "case",
-    [
-        pytest.param(
-            case, id=name, marks=pytest.mark.xfail(reason="to be made fast", run=False) if name in SLOW else ()
-        )
-        for name, case in cases().items()
-    ],
-)
+@pytest.mark.parametrize("case", [pytest.param(case, id=name) for name, case in cases().items()])
 def test_hostile_collections(case: Case, limits: Limited, tmp_path: Path) -> None:
     """Each ends within the limits, with the findings that it should have, and without losing what is sound."""
     for name, data in case.files.items():
@@ -98,10 +67,9 @@ def test_hostile_collections(case: Case, limits: Limited, tmp_path: Path) -> Non
 
 
 def test_there_are_many() -> None:
-    """At least sixty at the level of records, each with a line on what it tries; none is called slow that is not there."""
+    """At least sixty at the level of records, each with a line on what it tries."""
     assert len(cases()) >= 100
     assert all(case.tries for case in cases().values())
-    assert set(cases()) >= SLOW
 
 
 SOUND = "topics:\n  - t: T\n    questions:\n      - q: Q?\nclaims:\n  - q: yes\n    locator: p\n"

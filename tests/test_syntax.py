@@ -246,6 +246,11 @@ def test_a_file_that_is_not_utf8() -> None:
     assert tree.blocks[1][0].span.line == 3
 
 
+def test_lines_are_counted_in_what_is_left_out() -> None:
+    """A line that cannot be decoded between two kinds of line end stays a line."""
+    assert [fault.span.line for fault in parse(b"a: x\r\x80\nb: @x\n", "a.yaml").faults] == [2, 3]
+
+
 def test_bytes_that_are_no_text_at_all() -> None:
     """A surrogate is not UTF-8 either, and nothing but it means nothing is known of the file."""
     tree = parse(b"\xed\xa0\x80", "a.yaml")
@@ -477,3 +482,14 @@ def test_no_text_raises(text: str) -> None:
 def test_nothing_like_yaml_raises(text: str) -> None:
     """The same for what is nearly YAML; every unquoted text stands where its span says."""
     check(read(text), text.removeprefix("\ufeff"))
+
+
+def test_values_past_counting_are_left_unread() -> None:
+    """What was read before them is kept, and it is said where reading ended."""
+    tree = read("a: 1\nb:\n" + "- c: d\n" * 200_000)
+    (message,) = messages(tree)
+    assert message.startswith(
+        "CC001 150001:3 the file holds more than 300,000 keys and values, and nothing was read from"
+    )
+    assert "a" in blocks(tree)
+    assert set(tree.unread) == {"*"}

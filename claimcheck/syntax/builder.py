@@ -15,13 +15,10 @@ from claimcheck.syntax.nodes import Node, Scalar
 from claimcheck.syntax.parser import Event, events
 from claimcheck.syntax.source import Source
 from claimcheck.syntax.stack import Stack
-from claimcheck.syntax.trouble import SECOND_DOCUMENT, TOO_MANY, Halt, Trouble
+from claimcheck.syntax.trouble import MOST_VALUES, SECOND_DOCUMENT, TOO_MANY, Halt, Trouble
 
 _BLOCKS_OF_TEXT = ("|", ">")
 _BYTE_ORDER_MARK = "\ufeff"
-
-MOST_VALUES = 500_000
-"""Texts in one stretch of a file; each takes up to a hundred times its own length, and ten megabytes hold millions."""
 
 
 @define

@@ -10,7 +10,7 @@ from claimcheck.places import Fault
 from claimcheck.syntax.hidden import shown
 from claimcheck.syntax.quoting import advice
 from claimcheck.syntax.source import Source
-from claimcheck.syntax.trouble import NO_MAPPING, SECOND_DOCUMENT, TOO_DEEP, TOO_MANY, Trouble
+from claimcheck.syntax.trouble import MOST_VALUES, NO_MAPPING, SECOND_DOCUMENT, TOO_DEEP, TOO_MANY, Trouble
 
 _SEPARATOR = re.compile("[\x85\u2028\u2029]")
 """Characters that end a line for YAML and for no editor."""
@@ -44,7 +44,7 @@ def too_many(source: Source, trouble: Trouble) -> Fault | None:
     if trouble.words != TOO_MANY:
         return None
     at = trouble.at
-    problem = "the file holds more than 500,000 keys and values, and nothing was read from here on"
+    problem = f"the file holds more than {MOST_VALUES:,} keys and values, and nothing was read from here on"
     return evolve(source.malformed(at, at + 1, problem, "split it into several files"), code="CC001")
 
 

@@ -12,6 +12,9 @@ NO_MAPPING = "root"
 SECOND_DOCUMENT = "document"
 TOO_MANY = "values"
 
+MOST_VALUES = 300_000
+"""Keys and values in one stretch of a file; each takes up to a hundred times its length, and 10 MiB hold millions."""
+
 
 class Halt(Exception):  # noqa: N818 - not an error of the program
     """Raised while events are read, where going on makes no sense; one of the four words above, and a place."""

@@ -22,7 +22,7 @@ def readable(data: bytes) -> tuple[str, set[str]]:
         block = text[begin:end]
         if _REPLACED in block:
             unread.add(_name(block))
-            block = _NOT_A_LINE_END.sub("", block)
+            block = _NOT_A_LINE_END.sub(" ", block)  # a blank, for `\r` and `\n` would be one line end
         kept.append(block)
     return "".join(kept), unread
 

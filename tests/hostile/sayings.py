@@ -8,7 +8,7 @@ from hostile import block, claims, hostile, topic
 @hostile("CC001", claims=1)
 def more_values_than_are_read() -> str:
     """What a file of ten megabytes can hold takes a gigabyte in memory: the rest is left unread, and that is said."""
-    return topic() + claims(["q: yes"]) + "speakers:\n" + "  - a: b\n" * 300_000
+    return topic() + claims(["q: yes"]) + "speakers:\n" + "  - a: b\n" * 200_000
 
 
 @hostile("CC001", claims=0)
@@ -19,9 +19,9 @@ def a_million_claims_on_one_line() -> str:
 
 @hostile("CC002", claims=1)
 def a_crowd_says_it_over_and_over() -> str:
-    """A thousand speakers in the list of each of four hundred claims would be four hundred thousand."""
+    """A thousand speakers in each of 250 claims would be a quarter of a million claims."""
     crowd = ", ".join(f"s{at}" for at in range(1000))
-    return topic() + claims(["q: yes, speaker: Ann", *(f"q: no, speaker: [{crowd}]" for _ in range(400))])
+    return topic() + claims(["q: yes, speaker: Ann", *(f"q: no, speaker: [{crowd}]" for _ in range(250))])
 
 
 @hostile(claims=5000)

@@ -1,0 +1,1 @@
+"""Targets for a fuzzer: whatever the bytes, what is said of them must make sense."""
