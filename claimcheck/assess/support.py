@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimcheck.bits import ones, union
 from claimcheck.compare import Odds
@@ -27,14 +25,25 @@ class Supports:
         kept = [self._kept(stand.claims) for stand in self.odds.stands]
         tally = Tally(self.origins.voices, kept)
         given = union(1 << at for at, claims in enumerate(kept) if claims)
-        return {at: self._backing(at, kept, given, tally) for at in ones(self.odds.grid.committed)}
+        found: dict[int, Backing] = {}
+        same: dict[tuple[int, int], Backing] = {}
+        for at in ones(self.odds.grid.committed):
+            behind, possible = self._behind(at, given)
+            if (behind, possible) not in same:
+                claims = tuple(claim for each in ones(behind) for claim in kept[each])
+                support = tally.support(behind, possible)
+                same[behind, possible] = Backing(
+                    answer=self.odds.stands[at].answer, claims=claims, support=support, behind=behind
+                )
+            found[at] = evolve(same[behind, possible], answer=self.odds.stands[at].answer)
+        return found
 
     def _kept(self, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
         """Those that were not taken back."""
         return tuple(claim for claim in claims if claim.id not in self.withdrawn) if self.withdrawn else claims
 
-    def _backing(self, at: int, kept: list[tuple[Claim, ...]], given: int, tally: Tally) -> Backing:
-        """The answer at one place, with the claims that back it: the finer backs the coarser.
+    def _behind(self, at: int, given: int) -> tuple[int, int]:
+        """The answers whose claims back the one at a place, and those held possible: the finer backs the coarser.
 
         An answer whose backers contradict each other is backed only by those who give it as it stands.
         """
@@ -43,32 +52,30 @@ class Supports:
         behind = entailing & grid.committed
         if self.odds.quarrel(behind):
             behind &= grid.alike(at)
-        claims = tuple(claim for each in ones(behind) for claim in kept[each])
-        support = tally.support(behind, entailing & grid.held_possible)
-        return Backing(answer=self.odds.stands[at].answer, claims=claims, support=support, behind=behind)
+        return behind, entailing & grid.held_possible
 
     def standings(self) -> dict[str, Standing]:
         """The standing of each claim, by id. An uncommitted claim has none, nor a possible one that another backs."""
-        found = _together(self.backings.values())
+        corroborated, echoed = self._together()
         given = union(1 << at for at, stand in enumerate(self.odds.stands) if self._kept(stand.claims))
-        grid = self.odds.grid
+        found: dict[str, Standing] = {}
         for at, stand in enumerate(self.odds.stands):
-            stance, weight = stand.answer.stance, stand.answer.weight
-            backed = weight is Weight.OPEN and grid.entailing(at) & grid.committed & given
-            if stance is not Stance.UNCOMMITTED and not backed:
-                for claim in stand.claims:
-                    found.setdefault(claim.id, Standing.SINGLE_SOURCED)
+            standing = self._alone(at, given)
+            if (corroborated | echoed) >> at & 1:
+                together = Standing.CORROBORATED if corroborated >> at & 1 else Standing.ECHO
+                found.update((claim.id, together) for claim in self._kept(stand.claims))
+            for claim in stand.claims if standing else ():
+                found.setdefault(claim.id, Standing.SINGLE_SOURCED)
         return found
 
+    def _together(self) -> tuple[int, int]:
+        """The answers whose claims back one with at least two origins, and those that back one with others."""
+        corroborated = union(each.behind for each in self.backings.values() if each.support.least > 1)
+        return corroborated, union(each.behind for each in self.backings.values() if len(each.claims) > 1)
 
-def _together(backings: Iterable[Backing]) -> dict[str, Standing]:
-    """The claims that back an answer with others."""
-    found: dict[str, Standing] = {}
-    for backing in backings:
-        if backing.support.least > 1:
-            found.update((claim.id, Standing.CORROBORATED) for claim in backing.claims)
-    for backing in backings:
-        if len(backing.claims) > 1:
-            for claim in backing.claims:
-                found.setdefault(claim.id, Standing.ECHO)
-    return found
+    def _alone(self, at: int, given: int) -> bool:
+        """Whether a claim of an answer has a standing by itself."""
+        answer, grid = self.odds.stands[at].answer, self.odds.grid
+        if answer.stance is Stance.UNCOMMITTED:
+            return False
+        return answer.weight is not Weight.OPEN or not grid.entailing(at) & grid.committed & given

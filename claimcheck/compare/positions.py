@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import define, field
+
 from claimcheck.bits import ones
 from claimcheck.compare.grid import Grid
 from claimcheck.compare.stands import Stand
@@ -51,28 +53,43 @@ def _in_order(answers: Sequence[int], ends: dict[int, tuple[Cut, Cut]]) -> list[
     return positions
 
 
+@define
+class _Position:
+    """Answers so far, as a list and as bits; the states that they have in common, and the unit of numbers."""
+
+    common: States
+    unit: str
+    answers: list[int] = field(factory=list)
+    row: int = 0
+
+    def takes(self, stand: Stand, own: States, against: int) -> bool:
+        """Whether an answer keeps a common part, and is at odds with none (`against`: those that it is at odds with)."""
+        return self.unit == stand.answer.value.unit and not against & self.row and bool(self.common & own)
+
+    def add(self, at: int, own: States) -> None:
+        """Take an answer in."""
+        self.answers.append(at)
+        self.row |= 1 << at
+        self.common = self.common & own
+
+
 def _by_trying(grid: Grid, answers: Sequence[int], *, near: bool) -> list[list[int]]:
     """Each answer joins the first position that keeps a common part, of numbers in one unit."""
     meets = grid.extents.meets if near else grid.states.meets
-    positions: list[list[int]] = []
-    common: list[States] = []
-    units: list[str] = []
+    positions: list[_Position] = []
     joined: dict[int, int] = {}
+    placed = 0
     for at in sorted(answers, key=lambda each: _finest_first(grid.stands[each])):
-        own, unit = _extent(grid.stands[at], near=near), grid.stands[at].answer.value.unit
-        for to in sorted({joined[each] for each in ones(meets[at]) if each in joined}):
-            together = common[to] & own
-            if together and units[to] == unit and not any(grid.contradicting[at] >> each & 1 for each in positions[to]):
-                break
-        else:
-            to, together = len(positions), own
-            positions.append([])
-            common.append(own)
-            units.append(unit)
-        positions[to].append(at)
-        common[to] = together
-        joined[at] = to
-    return positions
+        stand = grid.stands[at]
+        own = _extent(stand, near=near)
+        beside = sorted({joined[each] for each in ones(meets[at] & placed)})
+        taking = (to for to in beside if positions[to].takes(stand, own, grid.contradicting[at]))
+        joined[at] = next(taking, len(positions))
+        if joined[at] == len(positions):
+            positions.append(_Position(own, stand.answer.value.unit))
+        positions[joined[at]].add(at, own)
+        placed |= 1 << at
+    return [position.answers for position in positions]
 
 
 def _finest_first(stand: Stand) -> tuple[tuple[int, float, float], str, str, str]:

@@ -19,6 +19,7 @@ class Register:
 
     names: list[str]
     rows: list[int]
+    _known: dict[int, tuple[str, ...]] = field(factory=dict, init=False)
 
     @classmethod
     def of(cls, groups: Sequence[Iterable[str]]) -> Register:
@@ -29,7 +30,10 @@ class Register:
 
     def named(self, groups: Iterable[int]) -> tuple[str, ...]:
         """The names that any of some groups has."""
-        return tuple(self.names[at] for at in ones(union(self.rows[group] for group in groups)))
+        row = union(self.rows[group] for group in groups)
+        if row not in self._known:
+            self._known[row] = tuple(self.names[at] for at in ones(row))
+        return self._known[row]
 
 
 class Tally:
@@ -43,6 +47,7 @@ class Tally:
         self._traced = union(1 << at for at, unit in enumerate(self._units) if unit.traced)
         self._own = union(1 << at for at, unit in enumerate(self._units) if unit.own)
         self._sharing = _sharing(voices, self._units)
+        self._unlike = union(1 << at for at, row in enumerate(self._sharing) if not row)
         self._quoting = _quoting(voices, groups, chains, place) if self._own else {}
         self._first = Register.of([{voice for unit in group for voice in unit.first} for group in map(set, chains)])
         self._sides = Register.of(
@@ -56,16 +61,22 @@ class Tally:
         backers = ones(backing)
         units = union(self._having[at] for at in backers) & self._traced
         sharing = self._sharing_with_quoted(units & self._own, backing | possible)
-        least = most_apart(units, sharing)
+        least = self._apart(units, sharing)
         named = units & ~self._own
+        heard = ones(backing | possible) if possible else backers
         return Support(
             least=least,
-            most=union(self._first.rows[at] for at in ones(backing | possible)).bit_count(),
-            presumed=least > 1 and named != units and most_apart(named, sharing) < least,
+            most=union(self._first.rows[at] for at in heard).bit_count(),
+            presumed=least > 1 and named != units and self._apart(named, sharing) < least,
             sides=self._sides.named(backers),
             articles=self._articles.named(backers),
             party=any(self._party[at] for at in backers),
         )
+
+    def _apart(self, units: int, sharing: Sequence[int]) -> int:
+        """The most of the units no two of which may share an origin; most share with none."""
+        alone = units & self._unlike if sharing is self._sharing else 0
+        return alone.bit_count() + most_apart(units & ~alone, sharing)
 
     def _sharing_with_quoted(self, own: int, groups: int) -> Sequence[int]:
         """For each unit, those that it may share an origin with; an own voice may be whoever its outlet quotes."""

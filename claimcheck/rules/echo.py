@@ -40,6 +40,6 @@ def echo(book: Book) -> Iterator[Notes]:
 
 def _echoes(assessment: Assessment) -> Iterator[Backing]:
     for backing in assessment.backings:
-        standings = [assessment.standings.get(claim.id) for claim in backing.claims]
-        if len(standings) > 1 and backing.support.least < 2 and Standing.ECHO in standings:  # noqa: PLR2004
+        several = len(backing.claims) > 1 and backing.support.least < 2  # noqa: PLR2004
+        if several and any(assessment.standings.get(claim.id) is Standing.ECHO for claim in backing.claims):
             yield backing

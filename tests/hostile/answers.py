@@ -49,7 +49,7 @@ def numbers_that_are_none() -> str:
     return topic(QUANTITY) + claims(["q: 5", *(f"q: {number}" for number in numbers)])
 
 
-@hostile("CC005", claims=3)
+@hostile("CC005", claims=4)
 def years_of_fifteen_digits() -> str:
     """Years that no calendar of Python's holds, alone and as ends of an interval."""
     years = (

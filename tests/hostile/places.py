@@ -56,10 +56,7 @@ def six_hundred_scopes() -> str:
     """Claims that speak of six hundred places, each within all of those before it or beside it."""
     places = block(
         "places",
-        (
-            f"p{at}: P{at}, within: p{at - at % 20 - 20 if at % 20 == 0 else at - 1}" if at else "p0: P0"
-            for at in range(300)
-        ),
+        (f"p{at}: P{at}, within: p{at // 2}" if at else "p0: P0" for at in range(300)),
     )
     records = (f"q: {'yes' if at % 2 else 'no'}, where: p{at // 2}, speaker: s{at}" for at in range(600))
     return places + topic(VARIES) + claims(records)
