@@ -1054,7 +1054,7 @@ TOO_MUCH = [
     ("speakers:\n  - ? " + "x" * 501 + "\n    : A", "`" + "x" * 60 + "…` has 501 characters and cannot be the id of a speaker; choose one of at most 500"),
     ("article:\n  id: " + "x" * 501, "`" + "x" * 60 + "…` has 501 characters and cannot be the id of an article; choose one of at most 500"),
     ("topics:\n  - t: T\n    questions:\n      - q: Q?\n        choices: [" + ", ".join(map(str, range(201))) + "]", "`choices` lists 201 labels; write at most 200, or ask with `type: text`"),
-    ("topics:\n  - t: T\n    questions:\n      - q: Q?\nclaims:\n  - q: yes\n    via: [" + ", ".join(map(str, range(101))) + "]", "`via` lists 101 names; write at most 100, or declare a group of them"),
+    ("topics:\n  - t: T\n    questions:\n      - q: Q?\nclaims:\n  - q: yes\n    via: [" + ", ".join(map(str, range(21))) + "]", "`via` lists 21 names; write at most 20, or declare a group of them"),
     ("topics:\n  - t: T\n    questions:\n      - q: Q?\n        type: text\nclaims:\n  - q: " + "x" * 10_001, "an answer of 10,001 characters is none; write at most 10,000, and the rest under `says`"),
     ("topics:\n  - t: T\n    questions:\n      - q: Q?\n        type: text\n        many: yes\nclaims:\n  - q: []", "the answer is missing; write it after the question: `question: answer`"),
     ("speakers:\n  - cafe\u0301: A\n  - caf\u00e9: B", "`caf\u00e9` is the id of two speakers; give one of them another id"),

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.decode.fields import Field, Malformed, a_name, claim_id, count, date, flag, one_of, text, voices
+from claimcheck.decode.fields import (
+    Field,
+    Malformed,
+    a_name,
+    claim_id,
+    count,
+    date,
+    flag,
+    one_of,
+    relays,
+    speakers,
+    text,
+)
 from claimcheck.decode.parts import COMMON, fields_of
 from claimcheck.model import Stance
 from claimcheck.syntax import Node
@@ -24,8 +36,8 @@ CLAIM = fields_of(
     **COMMON,
     id=Field(text, "left out: article.question.speaker"),
     article=Field(a_name, "left out: the article of this file"),
-    speaker=Field(voices, "who says it, or a list of those who say it together; left out: the article's own voice"),
-    via=Field(voices, "through whom it came into the article"),
+    speaker=Field(speakers, "who says it, or a list of those who say it together; left out: the article's own voice"),
+    via=Field(relays, "through whom it came into the article"),
     stance=Field(one_of(*(stance.value for stance in Stance)), "how the speaker stands to it; left out: asserts"),
     said=Field(date, "when the speaker said it: EDTF; left out: when the article was published"),
     as_of=Field(date, "some time within this the answer holds: EDTF"),

@@ -47,7 +47,8 @@ LONGEST_NAME = 500
 """Characters: names and ids are repeated wherever somebody is spoken of, so a long one would drown the rest."""
 
 _LONGEST_CLAIM_ID = 4 * LONGEST_NAME  # article.topic/question.speaker
-_MOST_NAMES = 100
+_MOST_SPEAKERS = 100
+_MOST_RELAYS = 20
 
 
 def _short(longest: int) -> Callable[[Node], str]:
@@ -72,11 +73,20 @@ def names(node: Node) -> tuple[str, ...]:
     return tuple(map(a_name, node.items)) if isinstance(node, Sequence) and node.items else (a_name(node),)
 
 
-def voices(node: Node) -> tuple[str, ...]:
-    """The same for those who say something together or pass it on: no more than anybody can name."""
-    if isinstance(node, Sequence) and len(node.items) > _MOST_NAMES:
-        raise Malformed(f"lists {len(node.items):,} names", f"write at most {_MOST_NAMES}, or declare a group of them")
-    return names(node)
+def _few(most: int) -> Callable[[Node], tuple[str, ...]]:
+    def read_few(node: Node) -> tuple[str, ...]:
+        if isinstance(node, Sequence) and len(node.items) > most:
+            raise Malformed(f"lists {len(node.items):,} names", f"write at most {most}, or declare a group of them")
+        return names(node)
+
+    return read_few
+
+
+speakers = _few(_MOST_SPEAKERS)
+"""Names of those who say something together; each of them makes a claim."""
+
+relays = _few(_MOST_RELAYS)
+"""Names of those who pass something on, one to the other."""
 
 
 def texts(node: Node) -> tuple[str, ...]:

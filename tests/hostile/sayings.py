@@ -39,10 +39,10 @@ def relays_in_a_circle() -> str:
 
 
 @hostile(claims=1000)
-def a_hundred_relays_each() -> str:
-    """A thousand claims, each through a hundred relays of two hundred."""
+def twenty_relays_each() -> str:
+    """A thousand claims, each through twenty relays of two hundred."""
     records = (
-        f"q: yes, speaker: s{at}, via: [{', '.join(f'r{(at + each) % 200}' for each in range(100))}]"
+        f"q: yes, speaker: s{at}, via: [{', '.join(f'r{(at + each) % 200}' for each in range(20))}]"
         for at in range(1000)
     )
     return topic() + claims(records)
