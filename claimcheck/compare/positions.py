@@ -63,7 +63,7 @@ class _Position:
     row: int = 0
 
     def takes(self, stand: Stand, own: States, against: int) -> bool:
-        """Whether an answer keeps a common part, and is at odds with none (`against`: those that it is at odds with)."""
+        """Whether an answer keeps a common part, and is at odds with none (`against`: those it is at odds with)."""
         return self.unit == stand.answer.value.unit and not against & self.row and bool(self.common & own)
 
     def add(self, at: int, own: States) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import define
+from attrs import define, field
 
 from claimcheck.bits import ones, union
 from claimcheck.model import Claim, Support
