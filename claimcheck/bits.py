@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import or_
 
 _DENSE = 4
 """Where one bit in so many is set, looking at each is quicker than looking for the next."""
@@ -27,6 +29,11 @@ def union(rows: Iterable[int]) -> int:
     for row in rows:
         found |= row
     return found
+
+
+def gathered(rows: Sequence[int], places: Iterable[int]) -> int:
+    """The bits that are set in any of the rows at these places."""
+    return reduce(or_, map(rows.__getitem__, places), 0)
 
 
 def transposed(rows: Sequence[int]) -> list[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from attrs import evolve, field, frozen
 
 from claimcheck.bits import ones, union
@@ -30,7 +32,7 @@ class Supports:
         for at in ones(self.odds.grid.committed):
             behind, possible = self._behind(at, given)
             if (behind, possible) not in same:
-                claims = tuple(claim for each in ones(behind) for claim in kept[each])
+                claims = tuple(chain.from_iterable(map(kept.__getitem__, ones(behind))))
                 support = tally.support(behind, possible)
                 same[behind, possible] = Backing(
                     answer=self.odds.stands[at].answer, claims=claims, support=support, behind=behind

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from claimcheck.bits import ones, transposed, union
+from claimcheck.bits import gathered, ones, transposed, union
 from claimcheck.values import Line, Members, Several, Spans, States
 from claimcheck.values.line import Cut
 
@@ -34,7 +34,7 @@ def cross(sets: Sequence[States]) -> Crossing:
     same = [0] * len(place)
     for at, each in enumerate(which):
         same[each] |= 1 << at
-    spread = [[union(same[to] for to in ones(row)) for row in rows] for rows in (meets, within, around)]
+    spread = [[gathered(same, ones(row)) for row in rows] for rows in (meets, within, around)]
     return Crossing(*([rows[each] for each in which] for rows in (same, *spread)))
 
 
@@ -155,7 +155,7 @@ def _sets_of_sets(sets: Sequence[Several]) -> Rows:
     place = {thing: at for at, thing in enumerate(things)}
     named = [union(1 << place[thing] for thing in each.among) for each in sets]
     wider = cross(things).within if things else []
-    covered = [union(wider[at] for at in ones(row)) for row in named]
+    covered = [gathered(wider, ones(row)) for row in named]
     free = _alike_free(sets)
     everyone = union(1 << at for at in free)
     meets, within = [0] * len(sets), [0] * len(sets)

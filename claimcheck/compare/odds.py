@@ -6,7 +6,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from claimcheck.bits import linked, ones, union
+from claimcheck.bits import gathered, linked, ones, union
 from claimcheck.compare.grid import Grid
 from claimcheck.compare.positions import part
 from claimcheck.compare.relation import compare
@@ -61,7 +61,7 @@ class Odds:
 
     def quarrel(self, answers: int) -> bool:
         """Whether any of these answers contradict each other."""
-        return any(self.grid.contradicting[at] & answers for at in ones(answers & self._contradicted))
+        return bool(answers & gathered(self.grid.contradicting, ones(answers & self._contradicted)))
 
     def reason(self, one: int, other: int) -> str:
         """Why two answers are at odds, or in tension."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import define, field
 
-from claimcheck.bits import ones, union
+from claimcheck.bits import gathered, ones, union
 from claimcheck.model import Claim, Support
 from claimcheck.provenance.apart import most_apart
 from claimcheck.provenance.kinship import Kinship
@@ -30,7 +30,7 @@ class Register:
 
     def named(self, groups: Iterable[int]) -> tuple[str, ...]:
         """The names that any of some groups has."""
-        row = union(self.rows[group] for group in groups)
+        row = gathered(self.rows, groups)
         if row not in self._known:
             self._known[row] = tuple(self.names[at] for at in ones(row))
         return self._known[row]
@@ -59,14 +59,14 @@ class Tally:
     def support(self, backing: int, possible: int = 0) -> Support:
         """Who stands behind an answer that some groups back; those merely `possible` count for the most only."""
         backers = ones(backing)
-        units = union(self._having[at] for at in backers) & self._traced
+        units = gathered(self._having, backers) & self._traced
         sharing = self._sharing_with_quoted(units & self._own, backing | possible)
         least = self._apart(units, sharing)
         named = units & ~self._own
         heard = ones(backing | possible) if possible else backers
         return Support(
             least=least,
-            most=union(self._first.rows[at] for at in heard).bit_count(),
+            most=gathered(self._first.rows, heard).bit_count(),
             presumed=least > 1 and named != units and self._apart(named, sharing) < least,
             sides=self._sides.named(backers),
             articles=self._articles.named(backers),
