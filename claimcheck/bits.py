@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import reduce
+from itertools import compress
 from operator import or_
 
+_TRUTH = bytes(1 if byte == ord("1") else 0 for byte in range(256))
 _DENSE = 4
 """Where one bit in so many is set, looking at each is quicker than looking for the next."""
 
@@ -14,7 +16,7 @@ def ones(row: int) -> list[int]:
     """The places of the bits that are set, from the least."""
     digits = bin(row)[:1:-1]
     if row.bit_count() * _DENSE > len(digits):
-        return [at for at, digit in enumerate(digits) if digit == "1"]
+        return list(compress(range(len(digits)), digits.encode().translate(_TRUTH)))
     found = []
     at = digits.find("1")
     while at >= 0:

@@ -23,6 +23,7 @@ class Odds:
 
     question: Question
     stands: tuple[Stand, ...] = field(repr=False)
+    _quarrels: dict[int, bool] = field(factory=dict, init=False, repr=False, eq=False)
 
     @cached_property
     def grid(self) -> Grid:
@@ -61,7 +62,10 @@ class Odds:
 
     def quarrel(self, answers: int) -> bool:
         """Whether any of these answers contradict each other."""
-        return bool(answers & gathered(self.grid.contradicting, ones(answers & self._contradicted)))
+        if answers not in self._quarrels:
+            rows = gathered(self.grid.contradicting, ones(answers & self._contradicted))
+            self._quarrels[answers] = bool(answers & rows)
+        return self._quarrels[answers]
 
     def reason(self, one: int, other: int) -> str:
         """Why two answers are at odds, or in tension."""

@@ -54,7 +54,8 @@ class Tally:
             [{voices.side(voice) for voice in self._first.named([at])} for at in range(len(groups))]
         )
         self._articles = Register.of([{claim.article for claim in group} for group in groups])
-        self._party = [any(voices.is_party(v) for unit in group for v in unit.voices) for group in map(set, chains)]
+        told = [any(voices.is_party(each) for unit in set(group) for each in unit.voices) for group in chains]
+        self._party = union(1 << at for at, by_party in enumerate(told) if by_party)
 
     def support(self, backing: int, possible: int = 0) -> Support:
         """Who stands behind an answer that some groups back; those merely `possible` count for the most only."""
@@ -70,7 +71,7 @@ class Tally:
             presumed=least > 1 and named != units and self._apart(named, sharing) < least,
             sides=self._sides.named(backers),
             articles=self._articles.named(backers),
-            party=any(self._party[at] for at in backers),
+            party=bool(backing & self._party),
         )
 
     def _apart(self, units: int, sharing: Sequence[int]) -> int:
