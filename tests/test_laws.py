@@ -328,6 +328,7 @@ def test_every_pair_at_odds_is_told_once(story: Story) -> None:
     """Each pair of claims that exclude each other stands in just one of CC201, CC203 and CC204; what strains, in CC202."""
     for found in story.told().book.assessments.values():
         voices = {claim.id: holder(claim) for claim in found.claims}
+        assert all(len({voices[claim.id] for claim in each.claims}) > 1 for each in found.contradictions)
         taken_back = {each.earlier.id for each in found.revisions}
         for one, other in combinations(found.claims, 2):
             relation = compare(one.answer, other.answer, found.question).relation
@@ -394,7 +395,10 @@ def test_findings_are_well_formed(story: Story) -> None:
 
 @given(stories())
 def test_each_claim_has_its_standing(story: Story) -> None:
-    """Whoever is sure has one; who commits to nothing has none; a corroborated one backs an answer of two origins."""
+    """Whoever is sure has one; who commits to nothing has none; a corroborated one backs an answer of two origins.
+
+    Those who back one answer never contradict each other.
+    """
     for found in story.told().book.assessments.values():
         for claim in found.claims:
             standing = found.standings.get(claim.id)
@@ -405,7 +409,14 @@ def test_each_claim_has_its_standing(story: Story) -> None:
             if standing is Standing.ECHO:
                 assert any(len(each.claims) > 1 for each in backed)
         assert set(found.standings) <= {claim.id for claim in found.claims}
-        assert all(0 <= each.support.least <= each.support.most for each in found.backings)
+        for each in found.backings:
+            assert 0 <= each.support.least <= each.support.most
+            assert not any(exclude(*pair, found) for pair in combinations(each.claims, 2))
+
+
+def exclude(one: Claim, other: Claim, found: Assessment) -> bool:
+    """Whether two claims contradict each other by what they say."""
+    return compare(one.answer, other.answer, found.question).relation is Relation.CONTRADICTION
 
 
 @given(stories())
