@@ -136,7 +136,7 @@ def two_thousand_overlapping_dates() -> str:
 @hostile("CC201", claims=1500)
 def fifteen_hundred_nested_quantities() -> str:
     """The same with numbers."""
-    nested = (f"q: {at}..{10_000 - at}, speaker: s{at}" for at in range(1999))
+    nested = (f"q: {at}..{10_000 - at}, speaker: s{at}" for at in range(1499))
     return topic(QUANTITY) + claims([*nested, "q: 15000, speaker: other"])
 
 
