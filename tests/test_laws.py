@@ -341,6 +341,8 @@ def test_every_pair_at_odds_is_told_once(story: Story) -> None:
             elif relation is Relation.CONTRADICTION:
                 assert own + bool({one.id, other.id} & taken_back) >= 1
                 assert own <= 1
+                if list(voices.values()).count(voices[one.id]) == len((one, other)):
+                    assert own != bool({one.id, other.id} & taken_back)
             elif relation is Relation.TENSION:
                 assert between + own + sum(
                     one in each.claims and other in each.claims for each in found.tensions
