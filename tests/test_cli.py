@@ -25,6 +25,7 @@ import claimcheck
 from claimcheck.formats import all_formats
 from claimcheck.model import Severity
 from claimcheck.rules import all_rules
+from claimcheck.values import answer_types
 
 PACKAGE = Path(claimcheck.__file__).parent
 SHIPPED = Path(__file__).parent.parent / "claims"
@@ -195,7 +196,7 @@ REFUSED = [
     ("report claims --question opend-on", "there is no question `opend-on`; did you mean `opened-on`?"),
     ("check claims --fail-on bad", "`bad` is none of note, warning, error"),
     ("check claims --select CC9", "no rule has the code `CC9`; `claimcheck explain` lists them"),
-    ("explain CC999", "there is no rule `CC999`; `claimcheck explain` lists them"),
+    ("explain CC999", "there is no rule or answer type `CC999`; `claimcheck explain` lists them"),
     ("init", "is there already, and nothing is overwritten"),
 ]
 
@@ -645,3 +646,15 @@ def test_json_carries_no_words_of_a_text(ran: Runs) -> None:
     halves = [half.strip(" \"'") for passage in passages for half in passage.split(" ... ")]
     assert len(halves) > 100
     assert [half for half in halves if half.count(" ") > 3 for out in outputs if half in out] == []
+
+
+def test_the_manual_of_an_answer_type(tmp_path: Path) -> None:
+    """`explain` knows the answer types as well as the rules, and sets their tables for the terminal."""
+    listed = run(tmp_path, "explain")
+    assert all(f"\n{name} " in listed.out for name in answer_types())
+    told = run(tmp_path, "explain", "quantity")
+    assert told.status == 0
+    assert "WRITTEN" in told.out
+    assert "| written" not in told.out
+    assert "\n- A name of up to three words" in told.out
+    assert max(map(len, told.out.splitlines())) <= 80

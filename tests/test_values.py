@@ -249,7 +249,11 @@ def test_none_among_many(fields: str) -> None:
     """In a question with `many: yes`, too, `none` with a blank or a question mark is `none`."""
     asked = question(fields)
     none = read(asked.type, "none", asked.domain).states
-    assert all(read(asked.type, text, asked.domain).states == none for text in (" none", "none?"))
+    assert all(
+        read(asked.type, text, asked.domain).states == none for text in (" none", "none?", "none \x0b?", ("none",))
+    )
+    with pytest.raises(Unreadable, match="write it alone"):
+        read(asked.type, ("none", "none"), asked.domain)
 
 
 @given(samples(1, none=False), st.text(" \t\n", max_size=3), st.text(" \t\n", max_size=3))

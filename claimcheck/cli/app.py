@@ -12,6 +12,7 @@ from claimcheck.config import Config
 from claimcheck.formats import text
 from claimcheck.model import Report, Rule, Severity, Status
 from claimcheck.rules import all_rules
+from claimcheck.values import answer_types
 from claimcheck.views import findings, report, rules, topics
 from claimcheck.views.filters import Filters
 
@@ -185,16 +186,23 @@ def topics_command(path: options.Claims = CLAIMS, form: options.FormatName = "te
 
 @app.command("explain")
 def explain_command(
-    code: Annotated[str | None, typer.Argument(metavar="[CODE]", help="A code, such as CC201, or a name.")] = None,
+    code: Annotated[
+        str | None, typer.Argument(metavar="[CODE]", help="A code (CC201), a name, or an answer type.")
+    ] = None,
 ) -> None:
-    """Print a rule's manual page, or list the rules.
+    """Print the manual page of a rule or of an answer type, or list them.
 
     \b
     Examples:
       claimcheck explain
       claimcheck explain CC201
+      claimcheck explain quantity
     """
-    page = rules.rules(all_rules()) if code is None else rules.manual(_rule(code))
+    kind = answer_types().get(code.lower()) if code else None
+    if kind is not None:
+        page = rules.manual_of_type(kind)
+    else:
+        page = rules.manual(_rule(code)) if code else rules.rules(all_rules(), answer_types().values())
     terminal.say(text.render(page, terminal.width()))
 
 
@@ -202,4 +210,4 @@ def _rule(code: str) -> Rule:
     for rule in all_rules():
         if code.upper() == rule.code or code.lower() == rule.name:
             return rule
-    raise disk.Trouble(f"there is no rule `{code}`; `claimcheck explain` lists them")
+    raise disk.Trouble(f"there is no rule or answer type `{code}`; `claimcheck explain` lists them")

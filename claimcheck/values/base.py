@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import sys
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from fractions import Fraction
 from typing import Protocol, Self
@@ -130,6 +132,11 @@ class AnswerType:
     bracketed: bool = False
     records: str = ""
     split: Callable[[str], Sequence[str] | None] = _never
+
+    @property
+    def manual(self) -> str:
+        """The manual page: the docstring of the module that reads the type."""
+        return inspect.cleandoc(sys.modules[self.parse.__module__].__doc__ or "")
 
     def comparable(self, one: Value, other: Value) -> bool:
         """Whether two values can be compared at all."""

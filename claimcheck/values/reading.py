@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from claimcheck.values.base import AnswerType, Domain, States, Things, Unreadable, Value
 from claimcheck.values.several import Several
 
+_NOTHING = re.compile(r"\s*none\s*(\??)\s*")
 _AND = re.compile(r"\s+and\s+")
 _JOINTS = re.compile(r"\s(?:and|or)\s")
 
@@ -62,9 +63,9 @@ def _read_sure(kind: AnswerType, text: str, domain: Domain) -> Value:
 def _read_several(kind: AnswerType, written: str | tuple[str, ...], domain: Domain) -> Value:
     """`a and b`, `only a and b`, `none`, or a list."""
     everything = kind.everything(domain)
-    if isinstance(written, str) and written.strip() in {"none", "none?"} and kind.none is not None:
+    if kind.none is not None and (doubt := _NOTHING.fullmatch(_alone(written))):
         nothing = Several(frozenset(), _elements(everything.outside(everything)))
-        return Value(written.strip(), nothing, nothing, open="?" in written)
+        return Value(f"none{doubt[1]}", nothing, nothing, open=bool(doubt[1]))
     only, parts = _parts(kind, written, domain)
     among = [_elements(value.states) for part in parts for value in part.values]
     allowed = reduce(or_, among) if only else _elements(everything)
@@ -72,6 +73,13 @@ def _read_several(kind: AnswerType, written: str | tuple[str, ...], domain: Doma
     text = " and ".join(part.text for part in parts)
     doubtful = any(value.open for part in parts for value in part.values)
     return Value(f"{'only ' * only}{text}{'?' * doubtful}", states, states, open=doubtful)
+
+
+def _alone(written: str | tuple[str, ...]) -> str:
+    """The text, or the one in a list of one."""
+    if isinstance(written, str):
+        return written
+    return written[0] if len(written) == 1 else ""
 
 
 @frozen
@@ -102,6 +110,8 @@ def _part(kind: AnswerType, text: str, domain: Domain) -> _Part:
     listed = kind.split(sure)
     if listed is None:
         value = _read_one(kind, text, domain)
+        if value.states == kind.none:
+            raise Unreadable("`none` beside another value", "write it alone: it says that there was nothing at all")
         return _Part(value.text.rstrip("?"), (value,))
     values = tuple(_read_one(kind, each, domain) for each in listed)
     return _Part(sure, tuple(evolve(value, open=value.open or sure != text) for value in values))

@@ -19,7 +19,7 @@
 | `a couple`, `a couple of hundred` | about two of them; `a pair` is two |
 | `4 million GBP`, `€30 billion`, `80 %`, `2 days`, `25 choirs` | a number with its unit |
 
-**Units.** The question's unit may stand before or after the number, in the singular or the plural, or not at all.
+The question's unit may stand before or after the number, in the singular or the plural, or not at all.
 Another unit of the same dimension is converted exactly: `2 days` in a question in hours is 48. The dimensions are
 length, area, volume (litre, cubic metre, US or imperial gallon, barrel of oil), mass, time up to weeks, months with
 years and centuries (a month has no exact number of days), speed, and per cent with per mille.
