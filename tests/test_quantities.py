@@ -630,3 +630,11 @@ def test_an_answer_in_another_unit_is_the_same_answer(text: str, unit: str, aske
     plain, there = attempt(f"{text} {unit}", unit), attempt(f"{text} {unit}", asked)
     if plain and there and there.unit and unit != "km":
         assert (there.states, there.reach) == (plain.states, plain.reach)
+
+
+def test_two_long_numbers_are_not_one_longer() -> None:
+    """The ends of a range are counted by themselves, however they are joined; a fuzzer found it."""
+    value = read(f"{'1' * 60} to {'2' * 60}")
+    assert read(str(value)) == value
+    with pytest.raises(Unreadable, match="longer than 100 digits"):
+        read(f"1..{'2' * 101}")

@@ -42,7 +42,7 @@ _COUNTED_OUT = {"dozen", "hundred"}
 
 _PARTS = re.compile(r"(-?)([0-9][0-9,]*)(?:\.([0-9]+))?(?:/([0-9]+))?")
 _GROUPED = re.compile(r"[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+")
-_DIGITS = re.compile(r"[0-9][0-9,.]*")
+_DIGITS = re.compile(r"[0-9](?:[0-9,]|\.(?!\.))*")
 
 
 @frozen(slots=True, kw_only=True)
