@@ -88,11 +88,6 @@ class Grid:
         """What the answers are said of."""
         return ScopeGrid.of([stand.answer.scope for stand in self.stands], self.question.varies)
 
-    @property
-    def exact(self) -> bool:
-        """Whether two answers that come near each other also meet, of whatever stance."""
-        return self.extents is self.states or self._positive == (1 << len(self.stands)) - 1
-
     @cached_property
     def _positive(self) -> int:
         return self._those(lambda stand: not stand.answer.stance.negative)

@@ -29,14 +29,16 @@ def _extent(stand: Stand, *, near: bool) -> States:
 def _ends(grid: Grid, answers: Sequence[int], *, near: bool) -> dict[int, tuple[Cut, Cut]] | None:
     """Where each begins and ends, if all lie on one line in one piece and are at odds just when they do not meet."""
     ends = {}
-    for at in answers:
-        stand = grid.stands[at]
+    stands = [grid.stands[at] for at in answers]
+    for at, stand in zip(answers, stands, strict=True):
         extent = _extent(stand, near=near)
         piece = extent.ends() if isinstance(extent, Line) else None
         if piece is None or stand.named or stand.answer.value.unit:
             return None
         ends[at] = piece
-    return ends if grid.exact else None
+    denied = any(stand.answer.stance.negative for stand in stands)
+    margins = any(stand.extent != stand.answer.states for stand in stands)
+    return None if denied and margins else ends  # a denial is never near
 
 
 def _in_order(answers: Sequence[int], ends: dict[int, tuple[Cut, Cut]]) -> list[list[int]]:
