@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from book import report
+from book import CAST, file, report, said
 
 from claimcheck.check import Source, check
 from claimcheck.decode import BLOCKS
@@ -1090,3 +1090,29 @@ def test_articles_behind_an_article_end() -> None:
         "`derived-from` leads back to more than 100 others; name those nearest to the events"
     ]
     assert not book.articles["a0"].derived_from
+
+
+def test_more_answers_than_can_be_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Past so many different answers to one question a claim is left out; it is said once, and those before stay."""
+    monkeypatch.setattr("claimcheck.decode.answers.MOST_ANSWERS", 3)
+    claims = [said(str(at % 5), f"speaker {at}") for at in range(12)]
+    book = report(file(claims, "unit: people", CAST)).book
+    (fault,) = book.faults_of("CC005")
+    assert fault.message.startswith("the question has more than 3 different answers; part the question")
+    assert sorted({str(claim.answer) for claim in book.claims.values()}) == ["0", "1", "2"]
+    assert book.left_out == 4
+    assert len(book.claims) == 8
+
+
+def test_more_stretches_of_time_than_can_be_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Dates in many pieces are counted over all answers and fields; one in one piece is always read."""
+    monkeypatch.setattr("claimcheck.decode.draft.MOST_PIECES", 25)
+    claims = [
+        said("156X-12-25", "ann"),
+        said("157X-12-25", "ben", as_of="158X-01-01"),
+        said("159X-12-25", "cy"),
+        said("1590", "dan"),
+    ]
+    book = report(file(claims, "type: date", CAST)).book
+    assert {fault.span.line for fault in book.faults if fault.code in {"CC002", "CC005"}} == {18, 23}
+    assert {str(claim.answer) for claim in book.claims.values()} == {"156X-12-25", "1590"}

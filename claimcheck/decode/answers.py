@@ -49,14 +49,22 @@ def _can_be_compared(draft: Draft, node: Node, question: Question, answer: Answe
     known = draft.answers.setdefault(question.id, set())
     if answer in known:
         return True
-    known.add(answer)
-    if len(known) == MOST_ANSWERS + 1:
-        remedy = "part the question into several, or fold answers that mean the same"
-        draft.fault("CC005", node, f"the question has more than {MOST_ANSWERS:,} different answers", remedy)
+    if len(known) >= MOST_ANSWERS:
+        _say_it_is_full(draft, node, question)
+        return False
     if not draft.can_hold(answer.states):
         draft.fault("CC005", node, *draft.TOO_MANY_PIECES)
         return False
-    return len(known) <= MOST_ANSWERS
+    known.add(answer)
+    return True
+
+
+def _say_it_is_full(draft: Draft, node: Node, question: Question) -> None:
+    """Report the first of the answers that are too many."""
+    if question.id not in draft.full:
+        draft.full.add(question.id)
+        remedy = "part the question into several, or fold answers that mean the same"
+        draft.fault("CC005", node, f"the question has more than {MOST_ANSWERS:,} different answers", remedy)
 
 
 def _readable(node: Node, question: Question) -> str | tuple[str, ...]:

@@ -46,6 +46,7 @@ class Draft:
     nearest: Nearest = field(factory=Nearest)
     mentions: dict[tuple[str, str], list[Span]] = field(factory=dict)
     answers: dict[str, set[Answer]] = field(factory=dict)
+    full: set[str] = field(factory=set)
     pieces: int = 0
     guessed: list[tuple[str, str]] = field(factory=list)
     last: list[tuple[str, Claim | Resolution, str, Span]] = field(factory=list)
