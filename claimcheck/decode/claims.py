@@ -106,7 +106,8 @@ def _article(draft: Draft, parts: Parts, default: str) -> str | None:
     """The article: the file's, made known by its first claim, or the one that the claim names."""
     named = parts.fields.get("article")
     if named is None:
-        draft.articles.setdefault(default, Article(id=default, at=Span(parts.key.span.file)))
+        if default not in draft.articles:
+            draft.articles[default] = Article(id=default, at=Span(parts.key.span.file))
         return default
     if named in draft.articles:
         return str(named)

@@ -83,6 +83,17 @@ def _id_among(draft: Draft, keys: list[Scalar], fields: Mapping[str, Field], pre
     return known or next((key for key in keys if draft.nearest.to(key.text, fields) is None), keys[0])
 
 
+_REQUIRED: dict[int, tuple[tuple[str, Field], ...]] = {}
+"""By the identity of the fields of a kind of record, which live as long as the program."""
+
+
+def required(fields: Mapping[str, Field]) -> tuple[tuple[str, Field], ...]:
+    """The fields that a record must have: few or none, while there are many records."""
+    if id(fields) not in _REQUIRED:
+        _REQUIRED[id(fields)] = tuple((name, field) for name, field in fields.items() if field.required)
+    return _REQUIRED[id(fields)]
+
+
 def read_fields(
     draft: Draft, node: MappingNode, fields: Mapping[str, Field], what: str, meant: Container[str | None] = ()
 ) -> dict[str, Any]:
@@ -100,8 +111,8 @@ def read_fields(
         except Malformed as error:
             draft.malformed(value, f"`{key.text}` {error.problem}", error.remedy)
             found[key.text] = None
-    for name, known in fields.items():
-        if known.required and name not in found and name not in meant:
+    for name, known in required(fields):
+        if name not in found and name not in meant:
             draft.malformed(node, f"{_a(what)} without `{name}`", f"add a line `{name}: …`: {known.help}")
     return {name: value for name, value in found.items() if value is not None}
 
