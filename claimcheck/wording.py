@@ -94,7 +94,10 @@ def positions(found: tuple[Position, ...]) -> str:
 
 def claim_note(book: Book, claim: Claim) -> Note:
     """A claim as one of the places of a finding."""
-    return Note(claim.at, f"`{scoped(claim.answer)}`, says {told_by(book, claim)} ({where(claim)})")
+    if claim.id not in book.told:
+        text = f"`{scoped(claim.answer)}`, says {told_by(book, claim)} ({where(claim)})"
+        book.told[claim.id] = Note(claim.at, text)
+    return book.told[claim.id]
 
 
 def on_question(book: Book, assessment: Assessment, claims: tuple[Claim, ...], message: str, **more: object) -> Notes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 
 from claimcheck.model import Claim, Question
@@ -21,18 +21,9 @@ def fingerprint(question: Question, at_odds: Sequence[Claim], voices: Voices) ->
         return ""
     domain = question.domain
     terms = [question.type.name, domain.labels, domain.unit, str(domain.tolerance), domain.many]
-    said = sorted({tuple(_said(claim, voices)) for claim in _different(at_odds, voices)})
+    said = sorted({tuple(_said(claim, voices)) for claim in at_odds})
     text = json.dumps([terms, said], ensure_ascii=True, separators=(",", ":"))
     return sha256(text.encode("ascii")).hexdigest()[:DIGITS]
-
-
-def _different(claims: Iterable[Claim], voices: Voices) -> Iterable[Claim]:
-    """One of those that say the same at one time by one voice, and in the same words."""
-    return {
-        (each.answer, str(each.answer.value), each.said, voices.book.articles[each.article].published,
-         voices.chain(each).first): each
-        for each in claims
-    }.values()  # fmt: skip
 
 
 def _said(claim: Claim, voices: Voices) -> list[str]:

@@ -15,6 +15,7 @@ from claimcheck.compare.crossing import Crossing, cross
 from claimcheck.compare.scope_grid import ScopeGrid
 from claimcheck.compare.stands import Stand
 from claimcheck.model import Question, Stance, Weight
+from claimcheck.values import Line, States
 
 
 @frozen(slots=False)
@@ -89,6 +90,16 @@ class Grid:
         return ScopeGrid.of([stand.answer.scope for stand in self.stands], self.question.varies)
 
     @cached_property
+    def ends_near(self) -> list[tuple[int, int] | None]:
+        """For each answer the ends of its extent, as ranks among all ends; nothing where it is in several pieces."""
+        return _ranked([stand.extent for stand in self.stands])
+
+    @cached_property
+    def ends(self) -> list[tuple[int, int] | None]:
+        """The same of the sets themselves."""
+        return _ranked([stand.answer.states for stand in self.stands])
+
+    @cached_property
     def _positive(self) -> int:
         return self._those(lambda stand: not stand.answer.stance.negative)
 
@@ -125,3 +136,11 @@ class Grid:
                     rows[at] |= 1 << place[claim.disputes]
                     rows[place[claim.disputes]] |= 1 << at
         return rows
+
+
+def _ranked(sets: Sequence[States]) -> list[tuple[int, int] | None]:
+    """Ranks compare faster than fractions, and say the same."""
+    pieces = [each.ends() if isinstance(each, Line) else None for each in sets]
+    cuts = sorted({cut for piece in pieces if piece is not None for cut in piece})
+    rank = {cut: at for at, cut in enumerate(cuts)}
+    return [None if piece is None else (rank[piece[0]], rank[piece[1]]) for piece in pieces]

@@ -10,7 +10,6 @@ from claimcheck.bits import ones
 from claimcheck.compare.grid import Grid
 from claimcheck.compare.stands import Stand
 from claimcheck.values import Line, Members, Several, Spans, States
-from claimcheck.values.line import Cut
 
 
 def part(grid: Grid, answers: Sequence[int], *, near: bool) -> list[list[int]]:
@@ -26,13 +25,12 @@ def _extent(stand: Stand, *, near: bool) -> States:
     return stand.extent if near else stand.answer.states
 
 
-def _ends(grid: Grid, answers: Sequence[int], *, near: bool) -> dict[int, tuple[Cut, Cut]] | None:
+def _ends(grid: Grid, answers: Sequence[int], *, near: bool) -> dict[int, tuple[int, int]] | None:
     """Where each begins and ends, if all lie on one line in one piece and are at odds just when they do not meet."""
     ends = {}
     stands = [grid.stands[at] for at in answers]
     for at, stand in zip(answers, stands, strict=True):
-        extent = _extent(stand, near=near)
-        piece = extent.ends() if isinstance(extent, Line) else None
+        piece = grid.ends_near[at] if near else grid.ends[at]
         if piece is None or stand.named or stand.answer.value.unit:
             return None
         ends[at] = piece
@@ -41,7 +39,7 @@ def _ends(grid: Grid, answers: Sequence[int], *, near: bool) -> dict[int, tuple[
     return None if denied and margins else ends  # a denial is never near
 
 
-def _in_order(answers: Sequence[int], ends: dict[int, tuple[Cut, Cut]]) -> list[list[int]]:
+def _in_order(answers: Sequence[int], ends: dict[int, tuple[int, int]]) -> list[list[int]]:
     """Sorted by upper end, each position begins where a lower end passes the upper end that began the last one.
 
     So there are as many positions as answers that exclude each other.

@@ -9,17 +9,17 @@ from attrs import field, frozen
 from claimcheck.model.claims import Claim, Resolution
 from claimcheck.model.records import Article, Place, Question, Speaker, Topic
 from claimcheck.model.standing import Assessment
-from claimcheck.places import Fault
+from claimcheck.places import Fault, Note
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Book:
     """Records by id, in the order of their files. A question is found by `topic/question`.
 
     `faults` are the mistakes of reading; `left_out` counts the records that were not read because of them.
     `unread` names the kinds of records of which a stretch could not be read: nothing is held against the others for
     what may stand there.
-    `outlets` are the ids of the speakers that an article names as its outlet.
+    `told` are the sentences about claims that findings have needed so far, by the claim's id.
     """
 
     files: tuple[str, ...] = ()
@@ -34,6 +34,7 @@ class Book:
     left_out: int = 0
     unread: frozenset[str] = frozenset()
     assessments: Mapping[str, Assessment] = field(factory=dict)
+    told: dict[str, Note] = field(factory=dict, repr=False)
 
     def line_of_belonging(self, speaker: str) -> Iterator[str]:
         """What a speaker belongs to, from near to far; ends where a circle closes."""

@@ -11,7 +11,7 @@ from claimcheck.places import Span
 from claimcheck.values import AnswerType, Domain, Value
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Record:
     """What all records have: an id, the place of that id, the mapping it was read from, and what it silences."""
 
@@ -27,7 +27,7 @@ class Record:
         return next((node.span for key, node in entries if key.text == name), self.at)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Article(Record):
     """A published text. `derived_from` holds ids of articles and outlets; `lineage_unknown`: plainly not its own."""
 
@@ -47,7 +47,7 @@ class Article(Record):
     sha256: str = ""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Speaker(Record):
     """Whoever a claim is attributed to; anonymous without a name. `of` is the speaker that this one belongs to."""
 
@@ -81,7 +81,7 @@ class Speaker(Record):
         return self.name or self.description or self.id
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Place(Record):
     """A place, within at most one other; `overlaps` names those that neither contain it nor lie within it."""
 
@@ -101,7 +101,7 @@ class Place(Record):
         return self.overlaps
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Topic(Record):
     """A topic gathers questions; `questions` holds their ids in the order of the file."""
 
@@ -110,7 +110,7 @@ class Topic(Record):
     questions: tuple[str, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Question(Record):
     """`id` is `topic/question`. `varies` holds `time`, `place`, or both: there, answers need a scope."""
 

@@ -104,7 +104,7 @@ class Revision:
     reason: str
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Assessment:
     """All that is computed once for a question."""
 
