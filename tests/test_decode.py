@@ -15,7 +15,7 @@ from claimcheck.decode.questions import QUESTION
 from claimcheck.decode.resolutions import RESOLUTION
 from claimcheck.decode.speakers import KINDS, PLACE, SPEAKER
 from claimcheck.decode.topics import TOPIC
-from claimcheck.model import Article, Book, Claim, Place, Report, Resolution, Severity, Speaker, Stance, Verdict
+from claimcheck.model import Article, Book, Claim, Place, Record, Report, Resolution, Severity, Speaker, Stance, Verdict
 from claimcheck.values import Domain, answer_types
 from claimcheck.values import read as read_value
 
@@ -48,6 +48,11 @@ speakers:
   - cole: Ben Cole
     aliases: [The Minister, the docker]
 """
+
+
+def content(record: Record) -> dict[str, object]:
+    """What a record says, wherever it stands: records themselves are compared by identity."""
+    return {field.name: getattr(record, field.name) for field in attrs.fields(type(record)) if field.eq}
 
 
 def read(*texts: str | bytes | tuple[str, str]) -> Report:
@@ -241,15 +246,17 @@ def test_article_fields(full: Book) -> None:
 
 def test_speaker_fields(full: Book) -> None:
     """A speaker's name is the value or the field `name`; without either it is anonymous."""
-    assert full.speakers["minister"] == Speaker(
-        id="minister",
-        at=full.speakers["minister"].at,
-        name="Ann Teller",
-        description="in office since 1930",
-        of="works",
-        party=True,
-        aliases=("the minister",),
-        distinct_from=("port-official",),
+    assert content(full.speakers["minister"]) == content(
+        Speaker(
+            id="minister",
+            at=full.speakers["minister"].at,
+            name="Ann Teller",
+            description="in office since 1930",
+            of="works",
+            party=True,
+            aliases=("the minister",),
+            distinct_from=("port-official",),
+        )
     )
     assert full.speakers["harbour-master"].name == "Amos Threap"
     assert full.speakers["port-official"].anonymous
@@ -319,10 +326,10 @@ def test_defaults() -> None:
     """What is left out has the documented default."""
     book = read(TOPICS + "speakers:\n  - teller: Ann Teller\nplaces:\n  - town: Town\n" + claims("strike: no")).book
     article, claim, speaker = book.articles["a"], book.claims["a.strike"], book.speakers["teller"]
-    assert article == Article(id="a", at=article.at)
-    assert speaker == Speaker(id="teller", at=speaker.at, name="Ann Teller")
+    assert content(article) == content(Article(id="a", at=article.at))
+    assert content(speaker) == content(Speaker(id="teller", at=speaker.at, name="Ann Teller"))
     assert (speaker.kind, speaker.party, speaker.of, speaker.aliases) == ("person", False, None, ())
-    assert book.places["town"] == Place(id="town", at=book.places["town"].at, name="Town")
+    assert content(book.places["town"]) == content(Place(id="town", at=book.places["town"].at, name="Town"))
     bare = Claim(
         id="a.strike",
         at=claim.at,
