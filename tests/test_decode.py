@@ -267,7 +267,7 @@ def test_place_fields(full: Book) -> None:
     """A place lies within one other and may overlap some."""
     at = full.places["quay"].at
     quay = Place(id="quay", at=at, name="the Old Quay", within="town", overlaps=("market",), aliases=("the quay",))
-    assert full.places["quay"] == quay
+    assert content(full.places["quay"]) == content(quay)
     assert full.places["market"].within == "town"
 
 
@@ -339,7 +339,7 @@ def test_defaults() -> None:
         answer=claim.answer,
         locator="p. 2",
     )
-    assert claim == bare
+    assert content(claim) == content(bare)
     assert claim.answer.stance is Stance.ASSERTS
     question = book.questions["bridge/strike"]
     assert (question.domain.tolerance, question.domain.many, question.varies) == (None, False, frozenset())
