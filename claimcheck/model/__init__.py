@@ -3,6 +3,7 @@
 from claimcheck.model.answers import Answer, Comparison, Relation, Scope, Stance, Weight
 from claimcheck.model.book import Book
 from claimcheck.model.claims import Claim, Resolution, Verdict
+from claimcheck.model.evidence import Evidence, Settings, State, Stretch, Text
 from claimcheck.model.findings import Finding, Notes, Report, Rule, Severity, rule
 from claimcheck.model.records import Article, Place, Question, Record, Speaker, Topic
 from claimcheck.model.standing import (
@@ -25,6 +26,7 @@ __all__ = [
     "Claim",
     "Comparison",
     "Conflict",
+    "Evidence",
     "Finding",
     "Notes",
     "Place",
@@ -37,12 +39,16 @@ __all__ = [
     "Revision",
     "Rule",
     "Scope",
+    "Settings",
     "Severity",
     "Speaker",
     "Stance",
     "Standing",
+    "State",
     "Status",
+    "Stretch",
     "Support",
+    "Text",
     "Topic",
     "Verdict",
     "Weight",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from attrs import field, frozen
 
 from claimcheck.model.claims import Claim, Resolution
+from claimcheck.model.evidence import Evidence, Settings, Text
 from claimcheck.model.records import Article, Place, Question, Speaker, Topic
 from claimcheck.model.standing import Assessment
 from claimcheck.places import Fault, Note
@@ -19,6 +20,7 @@ class Book:
     `faults` are the mistakes of reading; `left_out` counts the records that were not read because of them.
     `unread` names the kinds of records of which a stretch could not be read: nothing is held against the others for
     what may stand there.
+    `texts` are those of the articles at hand, by the article's id; `evidence` is what they say of passages, by claim.
     `told` are the sentences about claims that findings have needed so far, by the claim's id.
     """
 
@@ -34,6 +36,9 @@ class Book:
     left_out: int = 0
     unread: frozenset[str] = frozenset()
     assessments: Mapping[str, Assessment] = field(factory=dict)
+    texts: Mapping[str, Text] = field(factory=dict, repr=False)
+    evidence: Mapping[str, Evidence] = field(factory=dict, repr=False)
+    settings: Settings = field(factory=Settings)
     told: dict[str, Note] = field(factory=dict, repr=False)
 
     def line_of_belonging(self, speaker: str) -> Iterator[str]:
