@@ -11,7 +11,7 @@ ROOT = Path(claimcheck.__file__).parent
 FLOORS = (
     "bits listing places plugins",
     "values syntax",
-    "model",
+    "edit model",
     "decode compare provenance evidence config",
     "assess wording",
     "rules views keep",

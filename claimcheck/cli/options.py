@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -19,6 +20,8 @@ from claimcheck.model import Report, Severity
 from claimcheck.syntax import AVAILABLE
 from claimcheck.values import Domain, Value, answer_types, read
 from claimcheck.views.page import Page
+
+CLAIMS = Path("claims")
 
 
 def _severity(word: str) -> str:
@@ -54,6 +57,17 @@ def read_claims(path: Path, config: Config | None = None, articles: Path | None 
     if articles is not None and not articles.is_dir():
         raise disk.Trouble(f"no such folder: {disk.shown(articles)}")
     return check(disk.sources(path), config, today(), Library(project(path), articles))
+
+
+def known(word: str, ids: Mapping[str, str], what: str) -> str:
+    """The id of what a word on the command line names, in any of the ways that it is known by."""
+    if word in ids:
+        return ids[word]
+    from rapidfuzz import process  # noqa: PLC0415 - for a mistake only
+
+    near = process.extractOne(word, list(ids), score_cutoff=60)
+    hint = f"did you mean `{near[0]}`?" if near else "`claimcheck topics` lists what there is"
+    raise disk.Trouble(f"there is no {what} `{word}`; {hint}")
 
 
 def today() -> Value:
