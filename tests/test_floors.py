@@ -13,7 +13,7 @@ FLOORS = (
     "values syntax",
     "edit model",
     "decode compare provenance evidence config",
-    "assess wording",
+    "assess wording anchor propose",
     "rules views keep",
     "formats check",
     "cli",
