@@ -120,3 +120,8 @@ class Assessment:
     seen: str = ""
     resolution: Resolution | None = None
     acknowledged: bool = False
+
+    @property
+    def at_odds(self) -> tuple[Claim, ...]:
+        """The claims that contradict others, or another of their own speaker."""
+        return tuple(claim for each in (*self.contradictions, *self.self_contradictions) for claim in each.claims)
