@@ -10,14 +10,14 @@ from attrs import frozen
 
 from claimcheck.check import Source, read_book
 from claimcheck.cli import disk, options, terminal
+from claimcheck.cli.edits import appended
 from claimcheck.cli.texts import Library, project
-from claimcheck.edit import Written, append, apply, record_lines
+from claimcheck.edit import Written, record_lines
 from claimcheck.evidence import Searched, find, read_text
 from claimcheck.evidence.fragment import directives
 from claimcheck.model import Article, Book, Question, State, Stretch
 from claimcheck.places import Span
 from claimcheck.propose import Offer, passage, questions, speakers
-from claimcheck.syntax import parse
 
 QUESTION, ANSWER = "QUESTION", "ANSWER"
 """Stand where the editor has still to say which."""
@@ -83,8 +83,7 @@ class Desk:
 
     def question(self, name: str) -> Question:
         """The question of that id."""
-        known = {word: each.id for each in self.book.questions.values() for word in (each.short, each.id)}
-        return self.book.questions[options.known(name, known, "question")]
+        return options.question(self.book, name)
 
     def takes(self, name: str) -> str:
         """What the question takes for an answer."""
@@ -94,14 +93,9 @@ class Desk:
 
     def draft(self, at: Stretch, question: str | None, answer: str | None, fields: Record) -> Record:
         """The record of a claim."""
-        asked = self._short(question) if question else QUESTION
+        asked = options.called(self.book, self.question(question)) if question else QUESTION
         found = {"passage": passage(self.text, at), "paragraph": str(at.paragraph), "pin": at.pin}
         return {asked: answer or ANSWER, **fields, **found}
-
-    def _short(self, name: str) -> str:
-        question = self.question(name)
-        alone = Counter(each.short for each in self.book.questions.values())[question.short] == 1
-        return question.short if alone else question.id
 
     def printed(self, record: Record, at: Stretch, *, offers: bool) -> str:
         """The record as it is pasted into a file, with comments on what might be chosen."""
@@ -114,14 +108,9 @@ class Desk:
         if QUESTION in record or ANSWER in record.values():
             raise disk.Trouble("a claim needs `--question` and `--answer` to be written")
         file, before = self._file()
-        tree = parse(before.data, file)
-        try:
-            text = before.data.decode("utf-8", "surrogateescape")
-            after = apply(text, append(text, tree, "claims", record)).encode("utf-8", "surrogateescape")
-        except ValueError as error:
-            raise disk.Trouble(f"nothing can be added to {file}: {error}") from None
-        self._check(Source(file, after))
-        disk.replace(Path(file), after)
+        after = appended(before, "claims", record)
+        self._check(after)
+        disk.replace(Path(file), after.data)
         return file
 
     def _file(self) -> tuple[str, Source]:

@@ -9,8 +9,9 @@ from attrs import evolve, frozen
 
 from claimcheck.check import Source, read_book
 from claimcheck.cli import disk
-from claimcheck.edit import Edit, Written, apply, set_fields
+from claimcheck.edit import Edit, Written, append, apply, set_fields
 from claimcheck.model import Record
+from claimcheck.syntax import parse
 
 
 @frozen
@@ -33,6 +34,18 @@ def write(path: Path, changes: Iterable[Change]) -> None:
     for old, new in zip(before, after, strict=True):
         if old.data != new.data:
             disk.replace(Path(new.file), new.data)
+
+
+def appended(
+    source: Source, block: str, record: Mapping[str, Written], remarks: Mapping[str, str] | None = None
+) -> Source:
+    """A file with one record more. Raises `Trouble` where nothing can be added to it."""
+    text = source.data.decode("utf-8", "surrogateescape")
+    try:
+        after = apply(text, append(text, parse(source.data, source.file), block, record, remarks))
+    except ValueError as error:
+        raise disk.Trouble(f"nothing can be added to {source.file}: {error}") from None
+    return evolve(source, data=after.encode("utf-8", "surrogateescape"))
 
 
 def _edits(changes: Iterable[Change]) -> dict[str, dict[int, tuple[Edit, ...]]]:

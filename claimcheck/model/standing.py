@@ -123,5 +123,6 @@ class Assessment:
 
     @property
     def at_odds(self) -> tuple[Claim, ...]:
-        """The claims that contradict others, or another of their own speaker."""
-        return tuple(claim for each in (*self.contradictions, *self.self_contradictions) for claim in each.claims)
+        """The claims that contradict others, or another of their own speaker, each once."""
+        conflicts = (*self.contradictions, *self.self_contradictions)
+        return tuple(dict.fromkeys(claim for each in conflicts for claim in each.claims))
