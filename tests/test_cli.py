@@ -22,7 +22,7 @@ from markdown_it import MarkdownIt
 from wcwidth import wcswidth
 
 import claimcheck
-from claimcheck.cli.app import app
+from claimcheck.cli.app import program
 from claimcheck.formats import all_formats
 from claimcheck.model import Severity
 from claimcheck.rules import all_rules
@@ -31,7 +31,7 @@ from claimcheck.values import answer_types
 PACKAGE = Path(claimcheck.__file__).parent
 SHIPPED = Path(__file__).parent.parent / "claims"
 STARTER = PACKAGE / "starter" / "example"
-COMMANDS = tuple(str(each.name) for each in app.registered_commands)
+COMMANDS = tuple(str(each.name) for each in program([]).registered_commands)
 MODULE = ("-m", "claimcheck")
 
 BROKEN_RULE = """\
