@@ -59,6 +59,7 @@ def words(searched: Searched, evidence: Evidence) -> list[str]:
         ("The mayor had opened the ... on Friday", "drifted", "The mayor opened the bridge on Friday"),
         ("opened the bri", "drifted", "opened the bridge"),
         ("“I had no such thing,”", "drifted", "“I heard no such thing,”"),
+        ("a mare had once crossed the bridge on foot", "lost", "mayor opened the bridge on"),
         ("nobody ever asked the ferrymen", "lost", None),
         ("BRIDGE OPENED ... at two pence", "lost", None),
     ],

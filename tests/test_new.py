@@ -129,7 +129,7 @@ def test_what_it_refuses(say: Say, arguments: tuple[str, ...], says: str) -> Non
 
 
 @given(
-    st.lists(st.sampled_from(["the", "port", "said", "no", "and", "toll", "was", "paid"]), min_size=1, max_size=30),
+    st.lists(st.sampled_from(["no", "toll"]), min_size=1, max_size=30),
     st.data(),
 )
 def test_what_is_written_leads_back(words: list[str], data: st.DataObject) -> None:
