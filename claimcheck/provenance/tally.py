@@ -61,7 +61,7 @@ class Tally:
         """Who stands behind an answer that some groups back; those merely `possible` count for the most only."""
         backers = ones(backing)
         units = gathered(self._having, backers) & self._traced
-        sharing = self._sharing_with_quoted(units & self._own, backing | possible)
+        sharing = self._rows(units, backing | possible)
         least = self._apart(units, sharing)
         named = units & ~self._own
         heard = ones(backing | possible) if possible else backers
@@ -73,6 +73,18 @@ class Tally:
             articles=self._articles.named(backers),
             party=bool(backing & self._party),
         )
+
+    def sharing(self, backing: int, possible: int = 0) -> Mapping[Chain, tuple[int, int]]:
+        """For each chain of the groups that back an answer: its bit, and the bits of those it may share an origin with.
+
+        What nobody knows the origin of is linked with nothing here; it is never counted.
+        """
+        units = gathered(self._having, ones(backing)) & self._traced
+        rows = self._rows(units, backing | possible)
+        return {self._units[at]: (1 << at, rows[at] & units) for at in ones(units)}
+
+    def _rows(self, units: int, groups: int) -> Sequence[int]:
+        return self._sharing_with_quoted(units & self._own, groups)
 
     def _apart(self, units: int, sharing: Sequence[int]) -> int:
         """The most of the units no two of which may share an origin; most share with none."""
