@@ -14,6 +14,7 @@ FLOORS = (
     "model",
     "decode compare provenance config",
     "assess wording",
+    "audit",
     "rules views keep",
     "formats check",
     "cli",

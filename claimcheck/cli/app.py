@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli import disk, options, terminal
+from claimcheck.cli import audit, disk, options, terminal
 from claimcheck.config import Config
 from claimcheck.formats import text
 from claimcheck.model import Report, Rule, Severity, Status
@@ -211,3 +211,7 @@ def _rule(code: str) -> Rule:
         if code.upper() == rule.code or code.lower() == rule.name:
             return rule
     raise disk.Trouble(f"there is no rule or answer type `{code}`; `claimcheck explain` lists them")
+
+
+app.command("audit")(audit.audit_command)
+app.command("speakers")(audit.speakers_command)

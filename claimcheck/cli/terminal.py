@@ -56,3 +56,8 @@ def _write(stream: TextIO | None, text: str) -> None:
 def width() -> int:
     """The columns of the terminal; 80 where there is none."""
     return shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
+
+
+def interactive() -> bool:
+    """Whether somebody sits before what is printed."""
+    return sys.stdout is not None and sys.stdout.isatty()
