@@ -112,14 +112,21 @@ def _subject(hearings: Hearings, subject: Subject, questions: tuple[str, ...]) -
 
 def questions_of(book: Book, found: Audit) -> tuple[str, ...]:
     """The questions that an audit speaks of, in the order of the files."""
+    if isinstance(found, SubjectAudit):
+        return found.questions
+    more = [each.claim for each in found.elsewhere] if isinstance(found, ClaimAudit) else []
+    asked = {claim.question for claim in (*claims_of(book, found), *more)}
+    return tuple(name for name in book.questions if name in asked)
+
+
+def claims_of(book: Book, found: Audit) -> tuple[Claim, ...]:
+    """The claims that an audit is about; of a claim also those that back it or stand against it."""
     match found:
         case ClaimAudit():
-            claims = [found.heard.claim, *(each.claim for each in found.elsewhere)]
+            return found.claims
         case SpeakerAudit():
-            claims = [each.claim for each in (*found.says, *found.passed_on)]
+            return tuple(each.claim for each in (*found.says, *found.passed_on))
         case ArticleAudit():
-            claims = [claim for claim in book.claims.values() if claim.article == found.subject.id]
+            return tuple(claim for claim in book.claims.values() if claim.article == found.subject.id)
         case SubjectAudit():
-            return found.questions
-    asked = {claim.question for claim in claims}
-    return tuple(name for name in book.questions if name in asked)
+            return tuple(claim for name in found.questions for claim in book.assessments[name].claims)

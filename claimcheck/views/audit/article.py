@@ -19,7 +19,7 @@ def article_page(book: Book, audit: ArticleAudit) -> Page:
         blocks.append(Table(("whose words", "claims", "share"), _shares(audit)))
         blocks.extend([Heading("Who speaks in it"), tracks_table(book, audit.tracks, topics=False)])
     if audit.contested:
-        blocks.extend([Heading("What is contradicted"), _table(book, "contradicted by", audit.contested)])
+        blocks.extend([Heading("What is contradicted"), _table(book, "against it", audit.contested)])
     if audit.only:
         blocks.extend([Heading("What only it has"), _table(book, "it stands", audit.only)])
     return Page(article.id, tuple(blocks))
@@ -44,7 +44,7 @@ def _table(book: Book, last: str, heard: tuple[Heard, ...]) -> Table:
             book.questions[each.claim.question].short,
             wording.scoped(each.claim.answer),
             wording.told_by(book, each.claim),
-            some(wording.who(book, claim) for claim in each.against) if last == "contradicted by" else stands(each),
+            some(wording.who(book, claim) for claim in each.against) if last == "against it" else stands(each),
             _place(each.claim),
         )
         for each in heard

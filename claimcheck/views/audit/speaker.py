@@ -19,6 +19,7 @@ def speaker_page(book: Book, audit: SpeakerAudit) -> Page:
         *_head(book, speaker),
         Paragraph(summary(audit.track)),
         *_by_topic(book, audit.says),
+        *_own_word(book, audit),
         *_passed_on(book, audit),
         *_members(book, audit, speaker),
         *_may_be(book, audit),
@@ -61,6 +62,21 @@ def _by_topic(book: Book, heard: Iterable[Heard]) -> Iterator[Block]:
             yield claims_table(book, own)
 
 
+def _own_word(book: Book, audit: SpeakerAudit) -> Iterator[Block]:
+    """Where its word stands against itself, and what it took back."""
+    for question in dict.fromkeys(each.claim.question for each in audit.says):
+        assessment = book.assessments[question]
+        own = [each for each in assessment.self_contradictions if each.voice == audit.subject.id]
+        yield from (Paragraph(f"{each.reason}.", f"Says both on {assessment.question.short}") for each in own)
+    taken = (each for each in audit.says if each.taken_back)
+    for claim in (each.claim for each in taken):
+        found = (each for each in book.assessments[claim.question].revisions if each.earlier is claim)
+        yield from (
+            Paragraph(f"`{each.later.answer}`, {wording.where(each.later)}.", f"Took back `{claim.answer}`")
+            for each in found
+        )
+
+
 def _passed_on(book: Book, audit: SpeakerAudit) -> Iterator[Block]:
     if audit.passed_on:
         yield Heading("What came through it")
@@ -75,11 +91,14 @@ def _members(book: Book, audit: SpeakerAudit, speaker: Speaker) -> Iterator[Bloc
 
 def _may_be(book: Book, audit: SpeakerAudit) -> Iterator[Block]:
     """Whom it may be one with: why, but for those of whom nothing is known that could tell them apart."""
-    if not audit.may_be:
+    known = [(name, reason) for name, reason in audit.may_be if not _nobody(book, name)]
+    loose = [name for name, _ in known if _adrift(book, name) or _adrift(book, audit.subject.id)]
+    if known:
+        yield Heading("Who may be one with it")
+    if _nobody(book, audit.subject.id):
+        yield Paragraph("It may be anybody's word, so it counts for no origin.")
         return
-    loose = [name for name, _ in audit.may_be if _adrift(book, name) or _adrift(book, audit.subject.id)]
-    yield Heading("Who may be one with it")
-    yield from (Paragraph(sentence(reason)) for name, reason in audit.may_be if name not in loose)
+    yield from (Paragraph(sentence(reason)) for name, reason in known if name not in loose)
     if loose:
         yield Paragraph(f"{voices(book, loose)}.", "Nothing tells it apart from")
 
@@ -88,3 +107,8 @@ def _adrift(book: Book, name: str) -> bool:
     """Whether neither a name nor a belonging is known."""
     speaker = book.speakers.get(name)
     return speaker is not None and speaker.anonymous and speaker.of is None
+
+
+def _nobody(book: Book, name: str) -> bool:
+    speaker = book.speakers.get(name)
+    return speaker is not None and speaker.kind == "unknown"

@@ -49,7 +49,7 @@ def _summary(fall: Withdrawal) -> str:
         if shifts
         else f"all {questions} stand as before"
     )
-    return f"{len(fall.lost)} of {claims} fall; {outcome}."
+    return f"{len(fall.lost)} of {claims} {'falls' if len(fall.lost) == 1 else 'fall'}; {outcome}."
 
 
 def _shifted(fall: Withdrawal) -> list[Shift]:
