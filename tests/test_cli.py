@@ -30,7 +30,7 @@ from claimcheck.values import answer_types
 PACKAGE = Path(claimcheck.__file__).parent
 SHIPPED = Path(__file__).parent.parent / "claims"
 STARTER = PACKAGE / "starter" / "example"
-COMMANDS = ("init", "report", "check", "topics", "explain")
+COMMANDS = ("init", "report", "check", "topics", "explain", "audit", "speakers")
 MODULE = ("-m", "claimcheck")
 
 BROKEN_RULE = """\

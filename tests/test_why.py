@@ -97,12 +97,21 @@ def test_reasons_over_any_cast(cast: Cast) -> None:
         assert bool(sharing.why(one, other)) != (known and not cast.share(mine, theirs))
 
 
-@given(backers())
-def test_the_count_links_what_has_a_reason(claims: list[Claim]) -> None:
-    """The rows of the count link two chains exactly where their claims have a reason."""
-    rows = Tally(ORIGINS_OF.voices, [claims]).sharing(0b1)
-    sharing = Sharing(ORIGINS_OF.voices, claims)
-    chains = [ORIGINS_OF.voices.chain(each) for each in claims]
-    for (one, mine), (other, theirs) in combinations(zip(claims, chains, strict=True), 2):
-        if mine in rows and theirs in rows and mine != theirs:
-            assert bool(rows[mine][1] & rows[theirs][0]) == bool(sharing.why(one, other))
+@given(backers(), st.data())
+def test_the_count_tells_apart_what_has_no_reason(claims: list[Claim], data: st.DataObject) -> None:
+    """The count takes two chains for two exactly where their claims have no reason to be one."""
+    tally, sharing = Tally(ORIGINS_OF.voices, [claims]), Sharing(ORIGINS_OF.voices, claims)
+    one = data.draw(st.sampled_from(claims))
+    apart = tally.apart(ORIGINS_OF.voices.chain(one), 0b1)
+    assert all((ORIGINS_OF.voices.chain(each) in apart) == (not sharing.why(one, each)) for each in claims)
+
+
+@given(backers(), st.data())
+def test_as_many_count_as_there_are_origins_at_least(claims: list[Claim], data: st.DataObject) -> None:
+    """Every other traced chain goes with some of them; what is preferred is among them where it can be."""
+    preferred = ORIGINS_OF.voices.chain(data.draw(st.sampled_from(claims)))
+    found = Tally(ORIGINS_OF.voices, [claims]).going_with(0b1, prefer=preferred)
+    counted = {chain for chain, heads in found.items() if heads == [chain]}
+    assert len(counted) == ORIGINS_OF.support(claims).least
+    assert all(heads and set(heads) <= counted for heads in found.values())
+    assert set(found) == {chain for each in claims if (chain := ORIGINS_OF.voices.chain(each)).traced}

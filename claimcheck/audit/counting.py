@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from attrs import field, frozen
@@ -12,16 +12,12 @@ from claimcheck.model import Claim, Standing
 from claimcheck.model.audits import AsOne, Heard
 from claimcheck.provenance import Chain, Sharing, Tally
 
-Rows = Mapping[Chain, tuple[int, int]]
-"""For each chain of voices its bit, and the bits of those that it may share an origin with."""
-
 
 @frozen(slots=False)
 class Counting:
     """The origins behind the answers to one question."""
 
     hearing: Hearing = field(repr=False)
-    _rows: dict[int, Rows] = field(factory=dict, init=False, repr=False)
 
     def heard(self, claim: Claim) -> Heard:
         """How a claim fares among those on its question."""
@@ -34,19 +30,21 @@ class Counting:
         )
 
     def as_one(self, at: int, first: Claim | None = None) -> Iterator[AsOne]:
-        """For each claim behind an answer that is no further origin: one told of before that it goes with, and why.
+        """For each claim behind an answer that is no further origin: one that counts and that it goes with, and why.
 
-        `first` is told of before all others. A claim that counts for nobody goes with itself.
+        `first` counts itself where the number of origins allows it. A claim that never counts goes with itself.
         """
-        rows, claims = self._sharing(at), self.hearing.backings[at].claims
+        claims = self.hearing.backings[at].claims
         sharing = Sharing(self.hearing.voices, [*claims, *self.hearing.kept(self._possible(at))])
-        heads: dict[int, Claim] = {}
-        for claim in sorted(claims, key=lambda each: each is not first):
-            bit, row = rows.get(self._chain(claim), (0, 0))
-            before = next((head for head_bit, head in heads.items() if head_bit & (row | bit)), None)
-            if before is not None or not bit:
-                yield AsOne(one=before or claim, other=claim, reason=sharing.why(before or claim, claim))
-            heads.setdefault(bit, claim)
+        with_whom = self._tally.going_with(*self._behind(at), prefer=self._chain(first) if first else None)
+        heads: dict[Chain, Claim] = {}
+        ordered = sorted(claims, key=lambda each: each is not first)
+        for claim in ordered:
+            heads.setdefault(self._chain(claim), claim)
+        for claim in ordered:
+            head = next((heads[each] for each in with_whom.get(self._chain(claim), ())), claim)
+            if head is not claim or self._chain(claim) not in with_whom:
+                yield AsOne(one=head, other=claim, reason=sharing.why(head, claim))
 
     def all_as_one(self) -> Iterator[AsOne]:
         """The same of every answer of the question, each pair once."""
@@ -61,13 +59,11 @@ class Counting:
         """Those behind an answer of two origins that the claim backs too, and that share no origin with it."""
         if self.hearing.assessment.standings.get(claim.id) is not Standing.CORROBORATED:
             return
-        place, found = self.hearing.place[claim.id], dict[str, Claim]()
+        place, chain, found = self.hearing.place[claim.id], self._chain(claim), dict[str, Claim]()
         for at, backing in self.hearing.backings.items():
             if backing.support.least > 1 and backing.behind >> place & 1:
-                rows = self._sharing(at)
-                bit, row = rows.get(self._chain(claim), (0, -1))
-                apart = (each for each in backing.claims if rows.get(self._chain(each), (0, 0))[0] & ~(row | bit))
-                found.update((each.id, each) for each in apart)
+                apart = self._tally.apart(chain, *self._behind(at))
+                found.update((each.id, each) for each in backing.claims if self._chain(each) in apart)
         yield from found.values()
 
     @cached_property
@@ -75,10 +71,9 @@ class Counting:
         """The claims by answer, less what was taken back."""
         return Tally(self.hearing.voices, [self.hearing.kept(1 << at) for at in range(len(self.hearing.odds.stands))])
 
-    def _sharing(self, at: int) -> Rows:
-        if at not in self._rows:
-            self._rows[at] = self._tally.sharing(self.hearing.backings[at].behind, self._possible(at))
-        return self._rows[at]
+    def _behind(self, at: int) -> tuple[int, int]:
+        """The answers behind one, and those that hold it possible."""
+        return self.hearing.backings[at].behind, self._possible(at)
 
     def _possible(self, at: int) -> int:
         """The answers that hold possible what one says."""

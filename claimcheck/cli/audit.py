@@ -56,11 +56,11 @@ def audit_command(
         shown = told = evolve(told, withdrawal=withdraw(told.book, withdrawn))
     else:
         shown = only(told, (told.book.assessments[name] for name in questions_of(told.book, found)))
-    options.output(audited(told, show_text=_may_show(form, to)), shown, form, to)
+    options.output(audited(told, show_text=may_show(form, to)), shown, form, to)
     return options.answered(told)
 
 
-def _may_show(form: str, to: Path | None) -> bool:
+def may_show(form: str, to: Path | None) -> bool:
     """Whether the words of an article may be shown: to somebody who sits before a terminal, and nowhere else."""
     return form == "text" and to is None and terminal.interactive()
 

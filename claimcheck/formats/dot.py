@@ -26,14 +26,10 @@ def render(told: Report) -> str:
     lines = [line for claim in claims for line in graph.path(claim, marks.get(claim.id, ""))]
     lines += graph.sources(claims)
     lines += graph.belonging()
-    title = ", ".join(dict.fromkeys(told.book.questions[claim.question].asks for claim in claims))
-    head = (
-        "rankdir=LR",
-        f"label={label(title, 2 * WIDTH)}",
-        "labelloc=t",
-        "node [shape=ellipse]",
-        "edge [fontsize=10]",
-    )
+    head = ["rankdir=LR", "node [shape=ellipse]", "edge [fontsize=10]"]
+    questions = list(dict.fromkeys(claim.question for claim in claims))
+    if len(questions) == 1:
+        head += [f"label={label(told.book.questions[questions[0]].asks, 2 * WIDTH)}", "labelloc=t"]
     return "\n".join(["digraph provenance {", *(f"  {line};" for line in (*head, *graph.nodes, *lines)), "}", ""])
 
 
@@ -88,7 +84,7 @@ class Graph:
         voices = [name for kind, name in self._known if kind == "voice"]
         lines = (pairwise([name, *self.book.line_of_belonging(name)]) for name in voices)
         for part, whole in dict.fromkeys(pair for line in lines for pair in line):
-            yield f'{self._voice(part)} -> {self._voice(whole)} [style=dotted, arrowhead=none, label="of"]'
+            yield f'{self._voice(whole)} -> {self._voice(part)} [style=dotted, dir=none, label="of"]'
 
     def _voice(self, name: str) -> str:
         speaker = self.book.speakers.get(name)

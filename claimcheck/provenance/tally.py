@@ -8,7 +8,7 @@ from attrs import define, field
 
 from claimcheck.bits import gathered, ones, union
 from claimcheck.model import Claim, Support
-from claimcheck.provenance.apart import most_apart
+from claimcheck.provenance.apart import most_apart, picked
 from claimcheck.provenance.kinship import Kinship
 from claimcheck.provenance.voices import Chain, Voices
 
@@ -74,14 +74,27 @@ class Tally:
             party=bool(backing & self._party),
         )
 
-    def sharing(self, backing: int, possible: int = 0) -> Mapping[Chain, tuple[int, int]]:
-        """For each chain of the groups that back an answer: its bit, and the bits of those it may share an origin with.
+    def going_with(self, backing: int, possible: int = 0, prefer: Chain | None = None) -> Mapping[Chain, list[Chain]]:
+        """For each chain of the groups that back an answer, those that it may share an origin with and that count.
 
-        What nobody knows the origin of is linked with nothing here; it is never counted.
+        So many count as the least number of origins says, `prefer` among them where it can be; a chain that counts
+        goes with itself alone. What nobody knows the origin of is left out: it never counts.
         """
         units = gathered(self._having, ones(backing)) & self._traced
         rows = self._rows(units, backing | possible)
-        return {self._units[at]: (1 << at, rows[at] & units) for at in ones(units)}
+        counted = picked(units, rows, union(1 << at for at in ones(units) if self._units[at] == prefer))
+        return {self._units[at]: [self._units[to] for to in ones((rows[at] | 1 << at) & counted)] for at in ones(units)}
+
+    def apart(self, chain: Chain, backing: int, possible: int = 0) -> frozenset[Chain]:
+        """The chains of the groups that back an answer, less those that may share an origin with one of them."""
+        units = gathered(self._having, ones(backing)) & self._traced
+        rows = self._rows(units, backing | possible)
+        place = next((at for at in ones(units) if self._units[at] == chain), None)
+        return (
+            frozenset()
+            if place is None
+            else frozenset(self._units[at] for at in ones(units & ~(rows[place] | 1 << place)))
+        )
 
     def _rows(self, units: int, groups: int) -> Sequence[int]:
         return self._sharing_with_quoted(units & self._own, groups)
