@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import json
+import os
+
+import jsonschema
+import pytest
+from attrs import evolve
 from book import file, report, said
 from collection import books
 from hypothesis import given
+from test_formats import FORMATS, HERE, told
 from test_provenance import PEOPLE
 
 from claimcheck.audit import everyone
 from claimcheck.compare import compare
-from claimcheck.model import Book, Relation
+from claimcheck.formats import all_formats
+from claimcheck.model import Book, Relation, Report
 from claimcheck.model.audits import Track
 from claimcheck.provenance import Voices
 from claimcheck.views.page import Table
 from claimcheck.views.speakers import speakers
+
+SCHEMA = json.loads((FORMATS / "report.schema.json").read_text(encoding="utf-8"))
 
 
 def of(book: Book, voice: str) -> Track:
@@ -51,18 +61,34 @@ def test_settled_contradictions_count_no_more() -> None:
 def test_the_table_names_everybody_once() -> None:
     """Those with most claims first; relays are told under it."""
     claims = [said("yes", "cy"), said("yes", "ada", via="Wire"), said("yes", "ada", article="leaflet")]
-    told = report(file(claims, more=PEOPLE))
-    page = speakers(report_with_tracks(told.book))
+    found = report(file(claims, more=PEOPLE))
+    page = speakers(evolve(found, tracks=everyone(found.book)))
     (table,) = (block for block in page.blocks if isinstance(block, Table))
     assert [row[:2] for row in table.rows] == [("Ada Quay", "2"), ("Cy Crane", "1")]
     assert "Wire (1)" in str(page.blocks[-1])
 
 
-def report_with_tracks(book: Book) -> object:
-    """A report on a book, with its tracks."""
-    from claimcheck.model import Report  # noqa: PLC0415
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_the_whole_table(form: str) -> None:
+    """What is printed is what was read and found good; CLAIMCHECK_REWRITE_GOLDEN=1 writes it anew, to be read again."""
+    shown = evolve(told(), tracks=everyone(told().book))
+    page = all_formats()[form].page
+    assert page is not None
+    text = page(speakers(shown), 80)
+    golden = HERE / "golden" / f"speakers.{form}"
+    if os.environ.get("CLAIMCHECK_REWRITE_GOLDEN"):
+        golden.write_text(text, encoding="utf-8", newline="\n")
+    assert text == golden.read_text(encoding="utf-8")
 
-    return Report(book=book, findings=(), tracks=everyone(book))
+
+@given(books)
+def test_json_fits_its_schema(book: Book) -> None:
+    """The published schema describes the tracks of any collection."""
+    render = all_formats()["json"].report
+    assert render is not None
+    tree = json.loads(render(Report(book=book, findings=(), tracks=everyone(book))))
+    jsonschema.Draft202012Validator(SCHEMA).validate(tree)
+    assert sum(each["claims"] for each in tree["tracks"]) == len(tree["claims"])
 
 
 @given(books)
