@@ -9,7 +9,7 @@ import claimcheck
 
 ROOT = Path(claimcheck.__file__).parent
 FLOORS = (
-    "bits listing places plugins",
+    "bits likeness listing places plugins",
     "values syntax",
     "edit model",
     "decode compare provenance evidence config",
