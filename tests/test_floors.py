@@ -13,7 +13,7 @@ FLOORS = (
     "values syntax",
     "edit model",
     "decode compare provenance evidence config",
-    "assess wording anchor propose",
+    "assess wording anchor propose twins",
     "rules views keep",
     "formats check",
     "cli",
