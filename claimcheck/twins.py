@@ -49,7 +49,7 @@ def _same_passages(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
     wholes, known = Register(SENTENCES, _may_be_one), dict[tuple[Words, Words], list[tuple[Claim, Words, Words]]]()
     for claim in (each for each in claims if each.passage):
         read = ends(claim.passage)
-        first, last = Spelling.of(read.first).words, Spelling.of(read.last or read.first).words
+        first, last = _words(read.first), _words(read.last or read.first)
         near = known.setdefault((first[:_FEW_WORDS], last[-_FEW_WORDS:]), [])
         longer = (one for one, *its in near[:_LOOKED_AT] if _may_be_one(one, claim) and _overlap(first, last, *its))
         alike = wholes.meet(claim, claim.passage)
@@ -58,6 +58,11 @@ def _same_passages(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
             near.append((claim, first, last))
         if twin is not None:
             yield twin, claim
+
+
+def _words(end: str) -> Words:
+    """The words of one end of a passage; an article at its end is one, for the passage goes on."""
+    return Spelling.of(f"{end} and so on").words[: -len(("and", "so", "on"))]
 
 
 def _overlap(first: Words, last: Words, its_first: Words, its_last: Words) -> bool:
