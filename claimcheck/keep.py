@@ -31,7 +31,8 @@ def keep(findings: Iterable[Finding], book: Book, config: Config) -> tuple[Findi
     for finding in findings:
         notes = _unsilenced(finding, silences)
         if notes is not None and config.wants(finding.rule.code):
-            kept.append(_acknowledged(evolve(finding, notes=notes), book))
+            judged = evolve(finding, notes=notes, severity=config.severity(finding.rule))
+            kept.append(_acknowledged(judged, book))
     return tuple(sorted(kept, key=lambda each: _place(each, order)))
 
 

@@ -10,7 +10,7 @@ import typer
 from claimcheck.cli import disk, options, terminal
 from claimcheck.config import Config
 from claimcheck.formats import text
-from claimcheck.model import Report, Rule, Severity, Status
+from claimcheck.model import Report, Rule, Settings, Severity, Status
 from claimcheck.rules import all_rules
 from claimcheck.values import answer_types
 from claimcheck.views import findings, report, rules, topics
@@ -145,6 +145,14 @@ def check_command(
     ignore: Annotated[list[str] | None, typer.Option(metavar="CODE", help="Not these codes.")] = None,
     fail_on: options.SeverityName = "error",
     show: options.SeverityName = "warning",
+    articles: options.Articles = None,
+    require_texts: Annotated[
+        bool, typer.Option("--require-texts", help="An article whose text is not at hand is an error.")
+    ] = False,
+    longest_passage: Annotated[
+        int | None, typer.Option(metavar="WORDS", min=1, help="The most words that a passage may quote at each end.")
+    ] = None,
+    show_text: options.ShowText = False,
 ) -> int:
     """Lint claim files. Status 1 if anything is found at or above `--fail-on`.
 
@@ -154,9 +162,16 @@ def check_command(
       claimcheck check claims --show note
       claimcheck check --format json
       claimcheck check --select CC2 --fail-on note
+      claimcheck check --articles texts --require-texts
     """
-    config = Config(select=_codes(select), ignore=_codes(ignore), fail_on=Severity[fail_on])
-    told = options.read_claims(path, config)
+    config = Config(
+        select=_codes(select),
+        ignore=_codes(ignore),
+        fail_on=Severity[fail_on],
+        severities={"CC110": Severity.ERROR} if require_texts else {},
+        settings=Settings(show_text=show_text, longest_passage=longest_passage),
+    )
+    told = options.read_claims(path, config, articles)
     options.output(findings.findings(told, Severity[show]), told, form)
     return int(any(each.severity >= config.fail_on for each in told.findings))
 

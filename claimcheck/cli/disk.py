@@ -29,7 +29,7 @@ def sources(path: Path) -> list[Source]:
     files = [path] if path.is_file() else sorted(_below(path), key=lambda each: each.relative_to(path).parts)
     if not files:
         raise Trouble(f"no claim files (*{SUFFIX}) under {path.as_posix()}; `claimcheck init` writes a first one")
-    return [_source(file) for file in files]
+    return [source(file) for file in files]
 
 
 def _below(folder: Path) -> Iterator[Path]:
@@ -41,12 +41,17 @@ def _below(folder: Path) -> Iterator[Path]:
     yield from hidden
 
 
-def _source(file: Path) -> Source:
-    name = file.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+def shown(file: Path) -> str:
+    """A path as it is printed."""
+    return file.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def source(file: Path) -> Source:
+    """A file as it was found."""
     try:
-        return Source(name, _bytes(file))
+        return Source(shown(file), _bytes(file))
     except OSError as error:
-        return Source(name, trouble=error.strerror or type(error).__name__)
+        return Source(shown(file), trouble=error.strerror or type(error).__name__)
 
 
 def _bytes(file: Path) -> bytes:

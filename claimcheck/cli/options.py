@@ -12,6 +12,7 @@ import typer
 
 from claimcheck.check import check
 from claimcheck.cli import disk, terminal
+from claimcheck.cli.texts import Library, project
 from claimcheck.config import Config
 from claimcheck.formats import all_formats
 from claimcheck.model import Report, Severity
@@ -39,14 +40,20 @@ ClaimsOption = Annotated[Path, typer.Option("--claims", metavar="PATH", help="A 
 FormatName = Annotated[
     str, typer.Option("--format", metavar="FORMAT", callback=_format, help=f"One of: {', '.join(all_formats())}.")
 ]
+Articles = Annotated[
+    Path | None, typer.Option("--articles", metavar="DIR", help="A folder that holds texts of articles.")
+]
+ShowText = Annotated[bool, typer.Option("--show-text", help="Let findings quote the texts of articles.")]
 SeverityName = Annotated[str, typer.Option(callback=_severity, metavar="SEVERITY", help="note, warning or error.")]
 
 
-def read_claims(path: Path, config: Config | None = None) -> Report:
-    """The report on the claims at a path."""
+def read_claims(path: Path, config: Config | None = None, articles: Path | None = None) -> Report:
+    """The report on the claims at a path; `articles` is a folder of texts, beside those next to the claims."""
     if not AVAILABLE:
         raise disk.Trouble("PyYAML is here without libyaml, and nothing else reads claim files; install its wheel")
-    return check(disk.sources(path), config, today())
+    if articles is not None and not articles.is_dir():
+        raise disk.Trouble(f"no such folder: {disk.shown(articles)}")
+    return check(disk.sources(path), config, today(), Library(project(path), articles))
 
 
 def today() -> Value:
