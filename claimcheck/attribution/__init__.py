@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from claimcheck.attribution.names import Called, called
 from claimcheck.attribution.nouns import Attribution, Kind, Source, Stretch
 from claimcheck.attribution.paragraph import attributions
+from claimcheck.attribution.passages import Hearing, heard
 
-__all__ = ["Attribution", "Kind", "Source", "Stretch", "attributions"]
+__all__ = ["Attribution", "Called", "Hearing", "Kind", "Source", "Stretch", "attributions", "called", "heard"]
