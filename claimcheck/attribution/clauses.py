@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.attribution.nouns import Stretch
 from claimcheck.attribution.sentences import Sentence
-from claimcheck.attribution.sources import finite, verbal
+from claimcheck.attribution.chunks import finite, verbal
 from claimcheck.attribution.words import (
     DETERMINERS,
     ENDS,
@@ -17,6 +17,7 @@ from claimcheck.attribution.words import (
 )
 
 _TURNS = bag("but while although though whereas yet despite even according")
+_STOPS = bag("which who whom when as while after before but although because since ; : —")
 _WINDOW = 16
 _FEWEST = 3
 
@@ -70,15 +71,19 @@ def begins_clause(sentence: Sentence, first: int) -> bool:
         return True
     if not opens_phrase(sentence, first):
         return False
-    end = min(pause(sentence, first), first + _WINDOW)
-    return any(verbal(sentence, at) for at in range(first + 1, end)) or _after_apposition(sentence, first, end)
+    for at in range(first + 1, min(first + _WINDOW, len(sentence))):
+        if sentence.quoted[at] or sentence.low(at) in _STOPS:
+            return _after_apposition(sentence, first, at)
+        if verbal(sentence, at):
+            return sentence.low(at - 1) != "to"
+    return False
 
 
-def _after_apposition(sentence: Sentence, first: int, comma: int) -> bool:
+def _after_apposition(sentence: Sentence, first: int, at: int) -> bool:
     """`the army, which fled, had`: the verb stands after the second comma."""
-    if sentence.low(comma) != ",":
+    if sentence.low(at - 1) != ",":
         return False
-    second = pause(sentence, comma + 1)
+    second = pause(sentence, at)
     return sentence.low(second) == "," and second - first < 2 * _WINDOW and finite(sentence, second + 1)
 
 

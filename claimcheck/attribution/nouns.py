@@ -30,7 +30,7 @@ class Source:
 
 @frozen(slots=True, kw_only=True)
 class Attribution:
-    """`sure`: nothing else can be meant; otherwise the words allow it. `mental`: a belief, a plan, a wish.
+    """`sure`: nothing else can be meant; otherwise the words allow it. `deed`: a belief, a plan, a demand, which an outlet may vouch for itself.
 
     No source: it is left open (*reportedly*), or stands in another sentence.
     """
@@ -39,7 +39,7 @@ class Attribution:
     content: tuple[Stretch, ...]
     source: Source | None = None
     sure: bool = True
-    mental: bool = False
+    deed: bool = False
     negated: bool = False
 
     @property

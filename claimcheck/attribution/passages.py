@@ -27,7 +27,7 @@ class Hearing:
 
     @property
     def said(self) -> Attribution | None:
-        """The attribution that the passage surely lies in; of a belief or a plan only what is believed or planned."""
+        """The attribution that the passage surely lies in; of a deed only what is believed, planned or demanded."""
         return next((each for each in self.holding if each.sure), None)
 
 
@@ -44,10 +44,10 @@ def heard(paragraph: str, start: int, end: int) -> Hearing:
 
 
 def _holds(found: Attribution, passage: Stretch) -> bool:
-    """Whether most of a passage lies in what is said; a saying may stand in the passage, a belief may not."""
+    """Whether most of a passage lies in what is said; a saying may stand in the passage, a deed may not."""
     parts = list(found.content)
     if _touches(found.cue, passage):
-        if found.mental:
+        if found.deed and not any(_touches(found.cue, part) for part in parts):
             return False
         parts += [found.cue, *([found.source.at] if found.source else [])]
     return _shared(parts, passage) >= _MOST * (passage[1] - passage[0])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.attribution import clauses, sources
+from claimcheck.attribution import chunks, clauses, sources
 from claimcheck.attribution.nouns import Attribution
 from claimcheck.attribution.sentences import Sentence
-from claimcheck.attribution.sources import Chunk
+from claimcheck.attribution.chunks import Chunk
+from claimcheck.attribution.verbs import verbs
 from claimcheck.attribution.words import (
     BE,
     DETERMINERS,
@@ -37,6 +38,8 @@ _CERTAIN = bag(
 _HEARSAY = bag("reportedly allegedly purportedly supposedly")
 _NOT_TO = bag("plan plans size schedule need needs ability type age custom tradition law taste seniority rank whether how")
 _VIEWS = bag("view opinion words eyes account telling assessment judgment judgement estimation perspective reckoning")
+_RISEN = bag("emerged surfaced spread circulated spreading circulating emerging grew growing mounting came went goes made")
+_MADE = bag("by from of in on at to last this yesterday made among")
 _LONG = 12
 
 
@@ -53,14 +56,14 @@ def phrases(sentence: Sentence) -> Iterator[Attribution]:
 
 
 def _made(sentence: Sentence, cue: tuple[int, int], source: Chunk | None, content: tuple[int, int], *,
-          sure: bool = True, mental: bool = False) -> Attribution | None:
+          sure: bool = True, deed: bool = False) -> Attribution | None:
     """An attribution, from places of tokens."""
     what = clauses.stretch(sentence, *content)
     if what[0] >= what[1]:
         return None
     first, last = sentence.tokens[cue[0]], sentence.tokens[cue[1] - 1]
     who = sources.source(sentence, source) if source else None
-    return Attribution(cue=(first.start, last.end), content=(what,), source=who, sure=sure, mental=mental)
+    return Attribution(cue=(first.start, last.end), content=(what,), source=who, sure=sure, deed=deed)
 
 
 def _according(sentence: Sentence, at: int) -> Attribution | None:
@@ -96,16 +99,26 @@ def _citing(sentence: Sentence, at: int) -> Attribution | None:
 
 
 def _noun(sentence: Sentence, at: int) -> Attribution | None:
-    """`the union's claim that`, `reports that`, `a claim by the union that`."""
+    """`the union's claim that`, `reports emerged that`, `one theory is that`, `a claim by the union that`."""
     that = next((each for each in range(at + 1, min(at + _LONG, len(sentence))) if sentence.low(each) == "that"), None)
-    if that is None or any(sources.finite(sentence, each) for each in range(at + 1, that)):
+    if that is None or not _leads_to(sentence, at, that):
         return None
-    if sources.finite(sentence, that + 1) or any(sentence.low(each) in PAUSES for each in range(at + 1, that)):
-        return None
-    source = _owner(sentence, at) or (Chunk(at + 2, that) if sentence.low(at + 1) in {"by", "from"} and that > at + 2 else None)
+    by = sentence.low(at + 1) in {"by", "from"} and that > at + 2
+    source = _owner(sentence, at) or (Chunk(at + 2, that) if by else None)
     thought = sentence.low(at) in _THOUGHT
     content = (that + 1, clauses.clause_end(sentence, that))
-    return _made(sentence, (at, at + 1), source, content, sure=not thought or source is not None, mental=thought)
+    return _made(sentence, (at, at + 1), source, content, sure=not thought or source is not None, deed=thought)
+
+
+def _leads_to(sentence: Sentence, at: int, that: int) -> bool:
+    """Whether a noun leads to a `that` after it: at once, by way of a maker, or of *is* or *spread*."""
+    between = range(at + 1, that)
+    if chunks.finite(sentence, that + 1) or any(sentence.low(each) in PAUSES for each in between):
+        return False
+    if not between or sentence.low(that - 1) in _RISEN or sentence.low(that - 1) in {"is", "was"}:
+        return True
+    made = sentence.low(at + 1) in _MADE
+    return made and not any(chunks.finite(sentence, each) or sentence.low(each) in verbs() for each in between)
 
 
 def _owner(sentence: Sentence, at: int) -> Chunk | None:
@@ -127,9 +140,9 @@ def _convinced(sentence: Sentence, at: int) -> Attribution | None:
     """`was convinced that`; `is confident the`."""
     if sentence.low(at + 1) != "that" or not any(sentence.low(each) in BE for each in range(max(0, at - 4), at)):
         return None
-    source = sources.before(sentence, at)
+    source = chunks.before(sentence, at)
     content = (at + 2, clauses.clause_end(sentence, at))
-    return _made(sentence, (at, at + 1), source, content, mental=True) if source else None
+    return _made(sentence, (at, at + 1), source, content, deed=True) if source else None
 
 
 def _hearsay(sentence: Sentence, at: int) -> Attribution | None:
@@ -156,7 +169,7 @@ def _headline(sentence: Sentence) -> Attribution | None:
     if sentence.initial:
         return None
     colon = next((at for at in range(1, min(6, len(sentence) - 2)) if sentence.low(at) == ":"), None)
-    if colon is None or any(sentence.quoted[at] or sources.verbal(sentence, at) for at in range(colon)):
+    if colon is None or any(sentence.quoted[at] or chunks.verbal(sentence, at) for at in range(colon)):
         return None
     quoted = sentence.quoted[colon + 1]
     named = all(sentence.tokens[at].capital or sentence.low(at) in {"of", "the", "."} for at in range(colon))

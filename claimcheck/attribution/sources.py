@@ -1,188 +1,14 @@
-"""Who is said to say it: the words before a cue, or after it, that name a source."""
+"""What the words that name a source show of who it is: named or a pronoun, one or several."""
 
 from __future__ import annotations
 
-from attrs import frozen
-
+from claimcheck.attribution.chunks import Chunk
 from claimcheck.attribution.nouns import Kind, Source
 from claimcheck.attribution.sentences import Sentence
-from claimcheck.attribution.verbs import verbs
-from claimcheck.attribution.words import (
-    ADVERBS,
-    AUXILIARIES,
-    DAYS,
-    DEFINITE,
-    DETERMINERS,
-    ENDS,
-    FINITE,
-    HE,
-    INDEFINITE,
-    MONTHS,
-    PAST,
-    PAUSES,
-    PREPOSITIONS,
-    PRONOUNS,
-    SUBORDINATORS,
-    THEY,
-    TIMES,
-    bag,
-)
+from claimcheck.attribution.words import DEFINITE, HE, PREPOSITIONS, THEY, bag
 
-_NO_ADVERB = bag("family ally italy july assembly anomaly supply reply bully monopoly rally")
 _COLLECTIVE = bag("police people men women analysts media officials")
-_LONGEST = 25
 _SHORTEST_PLURAL = 4
-_DASHES = frozenset({"—", "–", "--", "-"})
-
-
-@frozen(slots=True)
-class Chunk:
-    """Tokens of a sentence that name somebody, end exclusive."""
-
-    first: int
-    end: int
-
-
-def adverb(low: str) -> bool:
-    """Whether a folded word says how or when, as it seems."""
-    return low in ADVERBS or low in DAYS or (low.endswith("ly") and low not in _NO_ADVERB)
-
-
-def finite(sentence: Sentence, at: int) -> bool:
-    """Whether a token is surely a verb with a subject of its own."""
-    low = sentence.low(at)
-    if low in FINITE or low in PAST:
-        return not (low in {"may", "will"} and at and sentence.tokens[at].capital)
-    verb = verbs().get(low)
-    return verb is not None and "past" in verb.forms and not _adjective(sentence, at)
-
-
-def _adjective(sentence: Sentence, at: int) -> bool:
-    before = sentence.low(at - 1)
-    return before in DETERMINERS or before.endswith("'s") or before in PREPOSITIONS
-
-
-def verbal(sentence: Sentence, at: int) -> bool:
-    """Whether a token may be a verb."""
-    low = sentence.low(at)
-    likely = low.endswith("ed") and len(low) > _SHORTEST_PLURAL and not sentence.tokens[at].capital
-    return finite(sentence, at) or (likely and not _adjective(sentence, at))
-
-
-def before(sentence: Sentence, cue: int) -> Chunk | None:
-    """The source that stands before a cue, with what is put beside its name."""
-    at = _past_auxiliaries(sentence, cue - 1)
-    low = sentence.low(at)
-    if at < 0 or sentence.quoted[at]:
-        return None
-    if low in {"who", "which"}:
-        at -= 2 if sentence.low(at - 1) == "," else 1
-        return _back(sentence, at)
-    if low in {"and", "but", "then", "or"}:
-        return subject(sentence, at)
-    if low == "," or low in _DASHES:
-        return _with_apposition(sentence, at)
-    if low == ")":
-        at = next((each for each in range(at, -1, -1) if sentence.low(each) == "("), 0) - 1
-    return _back(sentence, at)
-
-
-def _past_auxiliaries(sentence: Sentence, at: int) -> int:
-    """Back over `has also`, `on Monday`, `would not`."""
-    while at >= 0 and not sentence.quoted[at]:
-        low = sentence.low(at)
-        if low == "on" and sentence.low(at + 1) in DAYS | MONTHS.keys():
-            at -= 1
-        elif low in AUXILIARIES or adverb(low):
-            at -= 1
-        else:
-            break
-    return at
-
-
-def _back(sentence: Sentence, at: int) -> Chunk | None:
-    """The noun phrase that ends at a token."""
-    if sentence.low(at) in PRONOUNS and at >= 0:
-        return Chunk(at, at + 1)
-    first, joint = at, -1
-    while first >= 0 and at - first < _LONGEST and not _bounds(sentence, first):
-        joint = first if sentence.low(first) in {"and", "or"} else joint
-        first -= 1
-    if joint > 0 and first >= 0 and verbal(sentence, first):
-        first = joint
-    while first + 1 <= at and (sentence.low(first + 1) in {"and", "or"} or adverb(sentence.low(first + 1))):
-        first += 1
-    return Chunk(first + 1, at + 1) if first < at else None
-
-
-def _bounds(sentence: Sentence, at: int) -> bool:
-    """Whether no noun phrase goes on over a token."""
-    low = sentence.low(at)
-    if sentence.quoted[at] or low in SUBORDINATORS or (low in PAUSES and low != "-"):
-        return True
-    return (low in ENDS and low != ".") or verbal(sentence, at)
-
-
-def _with_apposition(sentence: Sentence, at: int) -> Chunk | None:
-    """`Ann Teller, the minister, said`: from the name on; nothing where the comma ends what was said."""
-    marks = {","} if sentence.low(at) == "," else _DASHES
-    end = at
-    while at > 0:
-        at = _mark_before(sentence, at, marks)
-        chunk = _back(sentence, at - 1) if at > 0 else None
-        if chunk is None:
-            return None
-        first = sentence.tokens[chunk.first]
-        if first.capital or first.low in DETERMINERS or sentence.low(chunk.first - 1) not in marks:
-            return Chunk(chunk.first, end)
-    return None
-
-
-def _mark_before(sentence: Sentence, at: int, marks: set[str] | frozenset[str]) -> int:
-    """The comma or dash that opens what the one at a token closes; -1 where there is none near."""
-    for each in range(at - 1, max(-1, at - _LONGEST), -1):
-        if sentence.quoted[each] or sentence.low(each) in {";", ":"}:
-            return -1
-        if sentence.low(each) in marks:
-            return each
-    return -1
-
-
-def subject(sentence: Sentence, end: int) -> Chunk | None:
-    """The sentence's own subject, for a verb that shares it."""
-    at = next((each for each in range(end) if not sentence.quoted[each] and sentence.tokens[each].word), end)
-    if sentence.low(at) in PREPOSITIONS | SUBORDINATORS or adverb(sentence.low(at)):
-        comma = next((each for each in range(at, end) if sentence.low(each) == ","), at)
-        at = comma + 1 if comma > at else at
-    stop = next((each for each in range(at, end) if sentence.low(each) in PAUSES or verbal(sentence, each)), end)
-    return Chunk(at, min(stop, at + _LONGEST)) if at < stop else None
-
-
-def after(sentence: Sentence, cue: int) -> Chunk | None:
-    """The source that stands after a cue, as in `…, said Ann Teller, the minister`."""
-    at = cue + 1
-    if at >= len(sentence) or not _names(sentence, at):
-        return None
-    end = at
-    while end < len(sentence) and not sentence.quoted[end] and not _stops(sentence, end):
-        if finite(sentence, end):
-            return None
-        end += 1
-    return Chunk(at, end) if end > at else None
-
-
-def _names(sentence: Sentence, at: int) -> bool:
-    token = sentence.tokens[at]
-    if not token.word or sentence.quoted[at]:
-        return False
-    return not (token.low in PREPOSITIONS or token.low in SUBORDINATORS or token.low in TIMES or token.low in FINITE)
-
-
-def _stops(sentence: Sentence, at: int) -> bool:
-    low = sentence.low(at)
-    if low == ".":
-        return at + 1 >= len(sentence) or sentence.quoted[at + 1]
-    return low in PAUSES or low in ENDS or low in SUBORDINATORS or low in {"on", "during", "to", "by"}
 
 
 def source(sentence: Sentence, chunk: Chunk) -> Source:
@@ -190,7 +16,7 @@ def source(sentence: Sentence, chunk: Chunk) -> Source:
     part = sentence.tokens[chunk.first : chunk.end]
     words = [token.low for token in part]
     kind = Kind.FULL
-    if len(words) == 1 and words[0] in HE:
+    if len(words) == 1 and words[0].partition("'")[0] in HE:
         kind = Kind.PRONOUN
     elif words[0] in DEFINITE and not any(token.capital for token in part[1:]):
         kind = Kind.DEFINITE
@@ -209,7 +35,7 @@ def _joins(sentence: Sentence, chunk: Chunk, at: int) -> bool:
 
 def _plural(words: list[str]) -> bool:
     """Whether the head of a noun phrase, the last word before a preposition, is in the plural."""
-    if words[0] in THEY or words[0] in {"some", "many", "others", "several", "few", "most"}:
+    if words[0].partition("'")[0] in THEY or words[0] in {"some", "many", "others", "several", "few", "most"}:
         return True
     stop = next((at for at, word in enumerate(words) if at and (word in PREPOSITIONS or word in {",", "who", "("})), None)
     head = words[:stop][-1]

@@ -36,10 +36,15 @@ quote: smile laugh shrug sigh cry shout yell exclaim whisper mutter murmur screa
   scoff sneer fume chide joke rant plead recount relate gush thunder read intone chuckle chime describe call label brand dub
   denounce condemn criticise criticize praise hail dismiss mock deride characterise characterize put refer cite reject
   question thank invoke post comment mention ask quote answer interject interrupt agree speak talk discuss
-of: accuse suspect
-as: describe characterise characterize portray depict denounce dismiss condemn hail praise
-thing: deny
-for: blame criticise criticize condemn denounce
+of: accuse suspect warn complain speak boast
+as: describe characterise characterize portray depict denounce dismiss condemn hail praise see view regard treat cast frame
+  present
+for: blame criticise criticize condemn denounce call argue praise chide chastise berate rebuke thank apologise apologize
+on: insist blame comment
+about: complain warn ask speak boast joke
+against: warn argue caution
+thing: deny demand reject criticise criticize condemn denounce express voice cite announce propose question dispute
+  refute decry deplore blame praise oppose
 """
 _IRREGULAR = {
     "say": "says said said saying", "tell": "tells told told telling", "think": "thinks thought thought thinking",
@@ -49,7 +54,7 @@ _IRREGULAR = {
     "read": "reads read read reading", "forecast": "forecasts forecast forecast forecasting", "go": "goes went gone going",
     "foresee": "foresees foresaw foreseen foreseeing", "begin": "begins began begun beginning",
     "put": "puts put put putting", "sing": "sings sang sung singing", "speak": "speaks spoke spoken speaking",
-    "seek": "seeks sought sought seeking",
+    "see": "sees saw seen seeing", "cast": "casts cast cast casting", "seek": "seeks sought sought seeking",
 }  # fmt: skip
 _DOUBLED = frozenset({"admit", "plan", "quip", "beg", "snap", "nod", "shrug", "grin", "regret", "refer"})
 

@@ -11,7 +11,11 @@ def bag(words: str) -> frozenset[str]:
 HE = bag("he she i you it they we one who")
 THEY = bag("they we")
 PRONOUNS = HE | bag("another others both neither nobody everyone somebody someone some many several few most")
-SUBJECTS = bag("he she i you it they we there")
+CONTRACTED = bag(
+    """he's she's it's they're we're i'm you're there's that's he'd she'd they'd we'd it'd i'd you'd he'll she'll they'll
+    we'll it'll i'll you'll i've we've they've you've"""
+)
+SUBJECTS = CONTRACTED | bag("he she i you it they we there")
 OBJECTS = bag("him her them me us you himself herself themselves it")
 
 DETERMINERS = bag(
@@ -25,11 +29,9 @@ POSSESSIVES = bag("his her its their our my your whose")
 
 FINITE = bag(
     """is are was were am has have had do does did will would can could may might must shall should isn't aren't wasn't
-    weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't 'd 'll 's 're he's she's
-    it's they're we're i'm there's that's he'd she'd they'd we'd it'd he'll she'll they'll we'll it'll i've we've
-    they've you're i'll i'd"""
-)
-BE = bag("is are was were be been being am isn't aren't wasn't weren't 's 're it's he's she's they're")
+    weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't 'd 'll 's 're 've"""
+) | CONTRACTED
+BE = bag("is are was were be been being am isn't aren't wasn't weren't 's 're it's he's she's they're we're i'm")
 MODALS = bag(
     "will would can could may might must shall should won't wouldn't can't cannot couldn't shouldn't 'd 'll would've"
 )

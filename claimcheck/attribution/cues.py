@@ -1,0 +1,68 @@
+"""A verb in its place: what stands before it, and whether a saying took place or only may."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from claimcheck.attribution import clauses, sources
+from claimcheck.attribution.chunks import Chunk
+from claimcheck.attribution.nouns import Attribution, Stretch
+from claimcheck.attribution.sentences import Sentence
+from claimcheck.attribution.verbs import Verb
+from claimcheck.attribution.words import MODALS, NEGATIONS
+
+_NEAR = 3
+
+
+@frozen(slots=True)
+class Cue:
+    """A verb at a place in a sentence, and its source, which may stand on either side."""
+
+    sentence: Sentence
+    at: int
+    verb: Verb
+    source: Chunk | None
+
+    @property
+    def lead(self) -> int:
+        """The last token before the source, or before the cue where there is none."""
+        return (self.source.first if self.source else self.at) - 1
+
+    @property
+    def next(self) -> str:
+        """The folded token after it."""
+        return self.sentence.low(self.at + 1)
+
+    def has(self, *frames: str) -> bool:
+        """Whether the verb has one of the frames."""
+        return not self.verb.frames.isdisjoint(frames)
+
+    def rest(self, first: int) -> Stretch:
+        """From a token to the clause's end; of `, who said …,` to the comma."""
+        s, end = self.sentence, clauses.clause_end(self.sentence, first)
+        if s.low(self.at - 1) == "who" and s.low(self.at - 2) == ",":
+            end = next((at for at in range(first, end) if s.low(at) == ","), end)
+        return clauses.stretch(s, first, end)
+
+    def attribution(self, *content: Stretch, sure: bool = True, deed: bool = False) -> Attribution | None:
+        """The attribution with this content, if there is any."""
+        s = self.sentence
+        filled = tuple(part for part in content if part[0] < part[1])
+        if not filled:
+            return None
+        return Attribution(
+            cue=(s.tokens[self.at].start, s.tokens[self.at].end),
+            content=filled,
+            source=sources.source(s, self.source) if self.source else None,
+            sure=sure and self.committed,
+            deed=deed or self.has("mental"),
+            negated=any(s.low(each) in NEGATIONS for each in range(self.at - _NEAR, self.at)),
+        )
+
+    @property
+    def committed(self) -> bool:
+        """Whether it tells of a saying that took place, not of one that may: `could say`, `declined to say`."""
+        before = [self.sentence.low(each) for each in range(max(0, self.at - _NEAR), self.at)]
+        if before and before[-1] == "to":
+            return before[-2:-1] == ["on"]
+        return not any(word in MODALS or word in NEGATIONS or word == "if" for word in before)
