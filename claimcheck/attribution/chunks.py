@@ -20,6 +20,7 @@ from claimcheck.attribution.words import (
     MONTHS,
     PAST,
     PAUSES,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
@@ -31,6 +32,7 @@ from claimcheck.attribution.words import (
 _NO_ADVERB = bag("family ally italy july assembly anomaly supply reply bully monopoly rally")
 
 _LONGEST = 25
+_FEW = 4
 _SHORTEST_PLURAL = 4
 _DASHES = frozenset({"—", "–", "--", "-"})
 
@@ -130,20 +132,28 @@ def _with_apposition(sentence: Sentence, at: int) -> Chunk | None:
 
     Of the stretches between commas the first that can name somebody counts; what says where or when names nobody.
     """
-    marks = {","} if sentence.low(at) == "," else _DASHES
-    end, named, opened = at, None, at
-    while (opened := _mark_before(sentence, opened, marks)) >= -1 and (named is None or opened >= 0 or end == at):
+    marks = frozenset({","}) if sentence.low(at) == "," else _DASHES
+    named, stop = -1, at
+    while stop >= 0:
+        opened = _mark_before(sentence, stop, marks)
         first = opened + 1
-        stop = _mark_after(sentence, first, end, marks)
-        if first >= stop or any(finite(sentence, each) for each in range(first, stop)):
-            chunk = _back(sentence, stop - 1) if stop < end and first < stop else None
-            named = chunk.first if chunk and chunk.first > first else named
+        if not _beside(sentence, first, stop):
+            chunk = _back(sentence, stop - 1) if named < 0 and stop < at else None
+            named = chunk.first if chunk and sentence.tokens[chunk.first].capital else named
             break
-        if not _adverbial(sentence, first) and stop < end:
+        if stop < at and first < stop and not _adverbial(sentence, first):
             named = first
-        if opened < 0:
+        if sentence.low(opened) not in marks:
             break
-    return Chunk(named, end) if named is not None else None
+        stop = opened
+    return Chunk(named, at) if named >= 0 else None
+
+
+def _beside(sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether a stretch between commas is no clause of its own: a name, what stands beside one, `who …`, `on Monday`."""
+    if sentence.low(first) in SUBORDINATORS:
+        return True
+    return not any(finite(sentence, at) for at in range(first, stop))
 
 
 def _adverbial(sentence: Sentence, at: int) -> bool:
@@ -151,18 +161,12 @@ def _adverbial(sentence: Sentence, at: int) -> bool:
     return low in PREPOSITIONS or low in SUBORDINATORS or adverb(low) or low.endswith("ing") or low in {"and", "or"}
 
 
-def _mark_after(sentence: Sentence, first: int, end: int, marks: set[str] | frozenset[str]) -> int:
-    return next((at for at in range(first, end) if sentence.low(at) in marks), end)
-
-
-def _mark_before(sentence: Sentence, at: int, marks: set[str] | frozenset[str]) -> int:
-    """The comma or dash before a token; -1 at the sentence's start; less where none can be meant."""
-    for each in range(at - 1, max(-1, at - _LONGEST), -1):
-        if sentence.quoted[each] or sentence.low(each) in {";", ":"}:
-            return -2
-        if sentence.low(each) in marks:
+def _mark_before(sentence: Sentence, at: int, marks: frozenset[str]) -> int:
+    """The comma or dash before a token, or the quotation or sign that nothing goes over; -1 at the start."""
+    for each in range(at - 1, -1, -1):
+        if sentence.quoted[each] or sentence.low(each) in marks or sentence.low(each) in {";", ":"}:
             return each
-    return -1 if at <= _LONGEST else -2
+    return -1
 
 
 def subject(sentence: Sentence, end: int) -> Chunk | None:
@@ -189,10 +193,15 @@ def after(sentence: Sentence, cue: int) -> Chunk | None:
 
 
 def _names(sentence: Sentence, at: int) -> bool:
+    """Whether a noun phrase for somebody can begin at a token: `Teller`, `the docker`, `officials`, `captain Cole`."""
     token = sentence.tokens[at]
-    if not token.word or sentence.quoted[at]:
+    if not token.word or sentence.quoted[at] or token.low in TIMES or token.text[0].isdigit():
         return False
-    return not (token.low in PREPOSITIONS or token.low in SUBORDINATORS or token.low in TIMES or token.low in FINITE)
+    if token.low in PREPOSITIONS or token.low in SUBORDINATORS or token.low in FINITE:
+        return False
+    if token.capital or token.low in DETERMINERS | POSSESSIVES | PRONOUNS or token.low.endswith("s"):
+        return True
+    return any(each.capital for each in sentence.tokens[at + 1 : at + _FEW])
 
 
 def _stops(sentence: Sentence, at: int) -> bool:

@@ -63,6 +63,8 @@ class Cue:
     def committed(self) -> bool:
         """Whether it tells of a saying that took place, not of one that may: `could say`, `declined to say`."""
         before = [self.sentence.low(each) for each in range(max(0, self.at - _NEAR), self.at)]
+        if self.sentence.low(self.lead) == "what":
+            return False
         if before and before[-1] == "to":
             return before[-2:-1] == ["on"]
         return not any(word in MODALS or word in NEGATIONS or word == "if" for word in before)

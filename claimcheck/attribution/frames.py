@@ -26,7 +26,8 @@ def verb_frames(sentence: Sentence) -> Iterator[Attribution]:
         verb = known.get(token.low)
         if verb is None or sentence.quoted[at] or _other_use(sentence, at, verb):
             continue
-        found = _passive(sentence, at, verb) or _active(sentence, at, verb)
+        passive = "done" in verb.forms and _participle(sentence, at)
+        found = _passive(sentence, at, verb) if passive else _active(sentence, at, verb)
         if found is not None:
             yield found
 
@@ -34,6 +35,8 @@ def verb_frames(sentence: Sentence) -> Iterator[Attribution]:
 def _other_use(sentence: Sentence, at: int, verb: Verb) -> bool:
     """Whether the word is a noun or an adjective here: `the claims`, `a noted economist`, `as expected`."""
     before = sentence.low(at - 1)
+    if sentence.low(at) in {"citing", "quoting"} or before == "there":
+        return True
     if before in _PLURAL_PRONOUNS:
         return False
     if before in DETERMINERS | POSSESSIVES or before.endswith("'s"):
@@ -54,8 +57,6 @@ def _base_fits(sentence: Sentence, at: int) -> bool:
 
 def _passive(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
     """`is said to`, `it was reported that`, `was quoted as saying`, `reported by`, `, thought to be`."""
-    if "done" not in verb.forms or not _participle(sentence, at):
-        return None
     cue, after = Cue(sentence, at, verb, None), sentence.low(at + 1)
     if after == "that":
         return cue.attribution(cue.rest(at + 2))
@@ -64,7 +65,8 @@ def _passive(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
         return by.attribution(_clause(sentence, at), sure=False) if by.source else None
     if after == "to" and sentence.low(at) in _IMPERSONAL:
         return cue.attribution(_clause(sentence, at))
-    loose = after in {"to", "as"} or (cue.has("hearer") and after != "of")
+    loose = (after == "to" and cue.has("mental", "clause")) or (after == "as" and cue.has("as"))
+    loose = loose or (cue.has("hearer") and after in {"whether", "if", "about", "how"})
     return cue.attribution(_clause(sentence, at), sure=False) if loose else None
 
 
@@ -79,17 +81,21 @@ def _participle(sentence: Sentence, at: int) -> bool:
 
 def _clause(sentence: Sentence, at: int) -> Stretch:
     """The clause around a token; from it on, where it stands alone after a comma."""
-    first = at + 1 if sentence.low(at - 1) == "," else clauses.clause_start(sentence, at)
-    return clauses.stretch(sentence, first, clauses.clause_end(sentence, at))
+    if sentence.low(at - 1) == ",":
+        return clauses.stretch(sentence, at + 1, clauses.pause(sentence, at + 1))
+    return clauses.stretch(sentence, clauses.clause_start(sentence, at), clauses.clause_end(sentence, at))
 
 
 def _active(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
     """A verb with its source before it, or after."""
-    if found := inverted(sentence, at, verb):
-        return found
     gerund = verb.forms == {"ing"}
     chunk = chunks.subject(sentence, at) if gerund else chunks.before(sentence, at)
-    if chunk is None and not gerund and at:
+    begins = chunk is not None and chunk.first == 0
+    if not begins and (found := inverted(sentence, at, verb)):
+        return found
+    if chunk is None and not gerund:
         return None
     cue = Cue(sentence, at, verb, chunk)
+    if chunk and sentence.low(chunk.first) == "there":
+        return None
     return that_clause(cue) or quoting(cue) or post(cue) or bare_clause(cue) or act(cue)

@@ -6,7 +6,7 @@ from claimcheck.attribution import chunks, clauses
 from claimcheck.attribution.cues import Cue
 from claimcheck.attribution.nouns import Attribution
 from claimcheck.attribution.sentences import Sentence
-from claimcheck.attribution.words import DAYS, DETERMINERS, POSSESSIVES, PREPOSITIONS, SUBJECTS, bag
+from claimcheck.attribution.words import DAYS, DETERMINERS, FINITE, POSSESSIVES, PREPOSITIONS, SUBJECTS, bag
 
 _WHETHER = bag("whether if how why what who when where")
 _NO_CONTENT = bag("goodbye hello thanks farewell grace prayers mass nothing little much so too as")
@@ -59,6 +59,8 @@ def bare_clause(cue: Cue) -> Attribution | None:
         return None
     if cue.next == ":":
         return cue.attribution(cue.rest(at + 1))
+    if cue.next in FINITE and s.low(cue.lead) in {"which", "that", "who"}:
+        return cue.attribution(clauses.stretch(s, at, clauses.pause(s, at)))
     start = _past_hearer(cue) if cue.has("hearer") else past_time(s, at)
     if _plain(cue, start):
         return cue.attribution(cue.rest(start))

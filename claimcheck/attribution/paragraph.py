@@ -59,15 +59,9 @@ def _free(paragraph: str, found: Sequence[Attribution]) -> Iterator[Attribution]
     """Quotations in no content: the voice is the nearest before, if any."""
     for mark in quotations(paragraph):
         held = any(start <= mark.start and mark.end <= end for each in found for start, end in each.content)
-        words = paragraph[mark.start : mark.end].split()
-        if held or len(words) < _SCARE or _is_title(words):
+        if held or len(paragraph[mark.start : mark.end].split()) < _SCARE:
             continue
         before = [each for each in found if each.source and each.cue[0] < mark.start]
         source = max(before, key=lambda each: each.cue).source if before else None
         yield Attribution(cue=(mark.start, mark.start + 1), content=((mark.start, mark.end),), source=source)
 
-
-def _is_title(words: Sequence[str]) -> bool:
-    """Whether words look like the title of a book or a song: nearly all begin with a capital."""
-    capitals = sum(word.strip("\u201c\u2018\"`'(")[:1].isupper() for word in words)
-    return capitals > len(words) // 2 + 1 or (capitals * 3 >= len(words) * 2)

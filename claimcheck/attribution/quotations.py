@@ -14,6 +14,10 @@ _BEFORE_OPENING = frozenset(" \t\n([{\u2014\u2013-/\u00a0")
 _AFTER_CLOSING = frozenset(" \t\n.,;:?!)]}\u2014\u2013-\u00a0")
 
 
+_SIGNIFICANT = 4
+"""Shorter words of a title may begin with a small letter."""
+
+
 @frozen(slots=True)
 class Quotation:
     """From mark to mark, end exclusive; one that is not `closed` runs to the end of its paragraph."""
@@ -45,7 +49,16 @@ def quotations(text: str) -> tuple[Quotation, ...]:
             start = None
     if start is not None:
         found.append(Quotation(start, len(text), closed=False))
-    return tuple(found)
+    return tuple(each for each in found if not _is_title(text, each))
+
+
+def _is_title(text: str, mark: Quotation) -> bool:
+    """Whether it looks like the title of a book or a song: within a sentence, with capitals all over."""
+    before = text[: mark.start].rstrip()
+    words = [word for word in text[mark.start : mark.end].split() if len(word) >= _SIGNIFICANT]
+    if not before or before[-1] in ".?!:" or len(words) < 2:  # noqa: PLR2004
+        return False
+    return all(word.lstrip("\u201c\u2018\"`'(")[:1].isupper() for word in words)
 
 
 def _around(text: str, mark: re.Match[str]) -> tuple[str, str]:

@@ -27,7 +27,7 @@ that mental: know feel doubt assume realise realize recognise recognize understa
 that: find show indicate demonstrate learn discover prove determine establish record mention stipulate specify mandate
   advocate imply assert recommend propose demand urge request complain rule calculate ascertain profess pretend
 that: read post document
-that post: show
+clause post: show
 that post mental: expect
 to: promise vow pledge threaten swear offer claim pretend profess propose
 to mental: plan intend want hope expect wish decide agree aim seek
