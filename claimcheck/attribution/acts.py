@@ -58,7 +58,8 @@ def _thing(cue: Cue) -> Attribution | None:
     if cue.at + _FEWEST >= len(s) or cue.next in _HARD or cue.next == "by" or not s.tokens[cue.at + 1].word:
         return None
     if cue.has("thing"):
-        return cue.attribution(cue.rest(cue.at + 1), deed=True)
+        end = next((at for at in range(cue.at + 1, len(s)) if s.low(at) in {",", ";"}), len(s))
+        return cue.attribution(clauses.stretch(s, cue.at + 1, end), deed=True)
     loose = cue.has("clause") and not cue.has("nominal") and cue.verb.lemma not in _GROWING and cue.verb.finite
     return cue.attribution(cue.rest(cue.at + 1), sure=False) if loose else None
 

@@ -50,6 +50,11 @@ def adverb(low: str) -> bool:
     return low in ADVERBS or low in DAYS or (low.endswith("ly") and low not in _NO_ADVERB)
 
 
+def skipped(low: str) -> bool:
+    """Whether a folded word may part a verb from its subject."""
+    return low in AUXILIARIES or adverb(low)
+
+
 def finite(sentence: Sentence, at: int) -> bool:
     """Whether a token is surely a verb with a subject of its own."""
     low = sentence.low(at)
@@ -97,7 +102,7 @@ def _past_auxiliaries(sentence: Sentence, at: int) -> int:
             break
         if low == "on" and sentence.low(at + 1) in DAYS | MONTHS.keys():
             at -= 1
-        elif low in AUXILIARIES or adverb(low):
+        elif skipped(low):
             at -= 1
         else:
             break

@@ -44,10 +44,10 @@ def clause_end(sentence: Sentence, first: int) -> int:
 
 
 def clause_start(sentence: Sentence, end: int) -> int:
-    """The token where the clause that ends before a token begins: the sentence's first, but for `;` and a turn."""
+    """The token where the clause that ends before a token begins: the sentence's first, but for `;`, `:` and a turn."""
     for at in range(end - 1, 0, -1):
         low = sentence.low(at)
-        if not sentence.quoted[at] and (low == ";" or (low == "," and sentence.low(at + 1) in {"but", "yet"})):
+        if not sentence.quoted[at] and (low in {";", ":"} or (low == "," and sentence.low(at + 1) in {"but", "yet"})):
             return at + 1
     return 0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from claimcheck.attribution import clauses, sources
+from claimcheck.attribution import chunks, clauses, sources
 from claimcheck.attribution.chunks import Chunk
 from claimcheck.attribution.nouns import Attribution, Stretch
 from claimcheck.attribution.sentences import Sentence
@@ -27,6 +27,12 @@ class Cue:
     def lead(self) -> int:
         """The last token before the source, or before the cue where there is none."""
         return (self.source.first if self.source else self.at) - 1
+
+    @property
+    def beside_source(self) -> bool:
+        """Whether only auxiliaries part it from its source."""
+        between = range(self.source.end if self.source else self.at, self.at)
+        return all(chunks.skipped(self.sentence.low(at)) or self.sentence.low(at) == "," for at in between)
 
     @property
     def next(self) -> str:
@@ -55,7 +61,7 @@ class Cue:
             content=filled,
             source=sources.source(s, self.source) if self.source else None,
             sure=sure and self.committed,
-            deed=deed or self.has("mental"),
+            deed=deed or self.has("deed"),
             negated=any(s.low(each) in NEGATIONS for each in range(self.at - _NEAR, self.at)),
         )
 

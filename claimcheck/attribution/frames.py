@@ -65,7 +65,7 @@ def _passive(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
         return by.attribution(_clause(sentence, at), sure=False) if by.source else None
     if after == "to" and sentence.low(at) in _IMPERSONAL:
         return cue.attribution(_clause(sentence, at))
-    loose = (after == "to" and cue.has("mental", "clause")) or (after == "as" and cue.has("as"))
+    loose = (after == "to" and cue.has("deed", "clause")) or (after == "as" and cue.has("as"))
     loose = loose or (cue.has("hearer") and after in {"whether", "if", "about", "how"})
     return cue.attribution(_clause(sentence, at), sure=False) if loose else None
 

@@ -21,7 +21,7 @@ def that_clause(cue: Cue) -> Attribution | None:
         return None
     if s.low(at) == "that":
         return cue.attribution(cue.rest(at + 1)) if cue.has("clause", "that") else None
-    sure = not cue.has("mental") and s.low(at) != "if"
+    sure = not cue.has("deed") and s.low(at) != "if"
     return cue.attribution(cue.rest(at), sure=sure) if cue.has("clause", "whether") else None
 
 

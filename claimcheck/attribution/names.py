@@ -61,14 +61,14 @@ def called(name: str, aliases: Iterable[str], description: str = "", *, person: 
 def _of_name(name: str, *, person: bool) -> Called:
     words = [word for word in parts(name) if word.casefold() not in _NO_NAME]
     proper = [word for word in words if not word.islower()]
-    if not proper or not _is_proper(name):
+    if not proper or (person and not _is_proper(name)):
         return Called(heads=frozenset(_heads([name])))
     acronyms = {word for word in proper if word.isupper() and len(word) > 1}
     if person:
         return Called(surnames=frozenset({proper[-1].casefold()}), acronyms=frozenset(acronyms))
     initials = "".join(word[0].upper() for word in parts(name) if word.casefold() not in DETERMINERS | {"of", "and", "for"})
     acronyms |= {initials} if len(initials) >= _SHORT else set()
-    return Called(titles=(frozenset(word.casefold() for word in proper),), acronyms=frozenset(acronyms))
+    return Called(titles=(frozenset(word.casefold() for word in words),), acronyms=frozenset(acronyms))
 
 
 def _is_proper(name: str) -> bool:

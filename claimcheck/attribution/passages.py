@@ -8,9 +8,18 @@ from attrs import frozen
 
 from claimcheck.attribution.nouns import Attribution, Stretch
 from claimcheck.attribution.paragraph import attributions, sentences_of
+from claimcheck.attribution.words import bag
 
 _MOST = 0.6
 """The part of a passage that must lie in what is said, for the passage to be somebody's words."""
+_LEAST = 0.3
+"""The part of a passage that holds a source and a cue too which must lie in what is said."""
+
+_LINKS = bag("he she they one another yet also and but so first second third finally instead neither both")
+"""What begins a sentence that may go on with what somebody said in the one before."""
+
+_ADDS = bag("added adds also continued continues")
+"""What tells that the sentence before was somebody's too."""
 
 
 @frozen(slots=True, kw_only=True)
@@ -49,6 +58,8 @@ def _holds(found: Attribution, passage: Stretch) -> bool:
     if _touches(found.cue, passage):
         if found.deed and not any(_touches(found.cue, part) for part in parts):
             return False
+        if _shared(parts, passage) < _LEAST * (passage[1] - passage[0]):
+            return False
         parts += [found.cue, *([found.source.at] if found.source else [])]
     return _shared(parts, passage) >= _MOST * (passage[1] - passage[0])
 
@@ -78,5 +89,8 @@ def _sentences(paragraph: str, passage: Stretch) -> tuple[Stretch, Stretch]:
     if not held:
         return passage, passage
     first, last = held[0], held[-1]
-    before, after = parts[max(first - 1, 0)], parts[min(last + 1, len(parts) - 1)]
-    return (parts[first].start, parts[last].end), (before.start, after.end)
+    while first and parts[first].low(0) in _LINKS:
+        first -= 1
+    own = parts[held[0]].start, parts[held[-1]].end
+    goes_on = last + 1 < len(parts) and any(token.low in _ADDS for token in parts[last + 1].tokens)
+    return own, (parts[first].start, parts[last + goes_on].end)

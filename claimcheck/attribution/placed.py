@@ -69,22 +69,30 @@ def _resumed(sentence: Sentence, first: int, end: int) -> int:
 def quoting(cue: Cue) -> Attribution | None:
     """A quotation before the source, or after the cue."""
     s = cue.sentence
-    if _quoted_before(s, cue.lead + 1) and cue.has("post", "quote", "clause"):
+    if cue.beside_source and _quoted_before(s, cue.lead + 1) and cue.has("post", "quote", "clause"):
         return cue.attribution(*_around(s, cue.lead + 1, cue.at + 1))
     end = clauses.clause_end(s, cue.at)
     opens = next((at for at in range(cue.at + 1, end) if s.quoted[at]), None)
-    if opens is None:
+    if opens is None or not _reaches(cue, opens):
         return None
     alone = s.low(opens - 1) == ":" or (opens > cue.at + _LONG_QUOTATION and s.low(opens - 1) == ",")
     return cue.attribution(clauses.stretch(s, opens if alone else cue.at + 1, end))
 
 
+def _reaches(cue: Cue, opens: int) -> bool:
+    """Whether a quotation after a cue is what the cue leads to; verbs of speech reach over other verbs."""
+    if cue.has("clause", "post"):
+        return True
+    other = any(chunks.verbal(cue.sentence, at) for at in range(cue.at + 1, opens))
+    return not other and cue.has("quote", "that", "as", "of", "for", "thing")
+
+
 def post(cue: Cue) -> Attribution | None:
     """`…, Ann Teller said`, also within what is said: `the toll, Teller said, is …`; `as Ann Teller said`."""
     s = cue.sentence
-    if s.low(cue.lead) == "as" and cue.has("post", "quote", "clause"):
+    if s.low(cue.lead) == "as" and (cue.has("post") or cue.next == "it"):
         return _as_said(cue)
-    if not cue.has("post") or cue.lead < 1 or s.low(cue.lead) not in BREAKS:
+    if not cue.has("post") or not cue.beside_source or cue.lead < 1 or s.low(cue.lead) not in BREAKS:
         return None
     stop = clauses.pause(s, cue.at + 1)
     if stop > cue.at + 1 and not _adjunct(cue, stop):

@@ -13,24 +13,25 @@ clause quote post nominal: claim note report state
 clause quote post: add announce argue assert contend insist allege declare warn acknowledge admit concede explain
   maintain predict recall testify confirm reiterate affirm proclaim assure boast complain caution disclose
   emphasise emphasize stress suggest speculate observe remark reply respond retort counter quip joke opine
-  lament theorise theorize hint signal repeat clarify conclude reveal write tweet swear vow protest
+  lament theorise theorize repeat clarify conclude reveal write tweet swear vow protest
   confide elaborate intimate posit reason surmise deduce muse attest certify divulge concur grouse groan quote gripe
+clause quote post deed: signal hint
 clause quote post nominal: estimate comment forecast
 clause quote post hearer: tell
 clause quote hearer: inform remind notify advise
 clause quote post whether: ask wonder
-clause quote post mental: believe think
-clause post mental nominal: fear hope
-clause mental post: reckon suppose suspect guess presume imagine figure
-that mental: know feel doubt assume realise realize recognise recognize understand agree worry regret anticipate
+clause quote post deed: believe think
+clause post deed nominal: fear hope
+clause deed post: reckon suppose suspect guess presume imagine figure
+that deed: know feel doubt assume realise realize recognise recognize understand agree worry regret anticipate
   accept judge hold consider foresee
 that: find show indicate demonstrate learn discover prove determine establish record mention stipulate specify mandate
   advocate imply assert recommend propose demand urge request complain rule calculate ascertain profess pretend
 that: read post document
 clause post: show
-that post mental: expect
+that post deed: expect
 to: promise vow pledge threaten swear offer claim pretend profess propose
-to mental: plan intend want hope expect wish decide agree aim seek
+to deed: plan intend want hope expect wish decide agree aim seek
 to hearer: urge order ask tell warn advise instruct beg request call demand encourage remind
 quote: smile laugh shrug sigh cry shout yell exclaim whisper mutter murmur scream snap nod grin continue begin go chant sing
   scoff sneer fume chide joke rant plead recount relate gush thunder read intone chuckle chime describe call label brand dub
