@@ -12,7 +12,7 @@ FLOORS = (
     "bits listing places plugins",
     "values syntax",
     "model",
-    "attribution decode compare provenance evidence config",
+    "attribution figures decode compare provenance evidence config",
     "assess wording",
     "rules views keep",
     "formats check",

@@ -27,7 +27,7 @@ def _infinitive(cue: Cue) -> Attribution | None:
     if not cue.has("to"):
         return None
     if cue.next == "to":
-        return cue.attribution(cue.rest(cue.at + 2), deed=True) if _verb(s, cue.at + 2) else None
+        return cue.attribution(cue.rest(cue.at + 2), deed=True, sure=not cue.has("loose")) if _verb(s, cue.at + 2) else None
     to = _before_clause(cue, "to") if cue.has("hearer") else None
     if to is None or not _verb(s, to + 1):
         return None

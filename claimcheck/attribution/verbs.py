@@ -31,7 +31,8 @@ that: read post document
 clause post: show
 that post deed: expect
 to: promise vow pledge threaten swear offer claim pretend profess propose
-to deed: plan intend want hope expect wish decide agree aim seek
+to deed: plan intend want hope expect
+to loose: wish decide agree aim seek
 to hearer: urge order ask tell warn advise instruct beg request call demand encourage remind
 quote: smile laugh shrug sigh cry shout yell exclaim whisper mutter murmur scream snap nod grin continue begin go chant sing
   scoff sneer fume chide joke rant plead recount relate gush thunder read intone chuckle chime describe call label brand dub
