@@ -21,8 +21,14 @@ def source(sentence: Sentence, chunk: Chunk) -> Source:
     elif words[0] in DEFINITE and not any(token.capital for token in part[1:]):
         kind = Kind.DEFINITE
     joint = any(_joins(sentence, chunk, at) for at in range(chunk.first + 1, chunk.end - 1))
-    plural = joint or _plural(words)
+    plural = joint or (_plural(words) and not _proper(sentence, chunk))
     return Source(at=(part[0].start, part[-1].end), kind=kind, plural=plural, joint=joint)
+
+
+def _proper(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether it ends in a name, which is no plural: `Mr. Jones`."""
+    last = sentence.tokens[chunk.end - 1]
+    return last.capital and chunk.end - 1 > 0 and last.low not in _COLLECTIVE
 
 
 def _joins(sentence: Sentence, chunk: Chunk, at: int) -> bool:

@@ -16,7 +16,7 @@ _FIGURE = r"[0-9](?:[0-9,.]*[0-9])?(?:[km](?![^\W\d_])|bn|mn|st|nd|rd|th|s)?"
 _UNITS = r"(?:[ \u00a0-]?(?:%|[^\W\d_]+(?:[ \u00a0](?:cent|meters|metres|miles|feet|hour)\b)?))?"
 _TOLD_OTHERWISE = {
     0: frozenset("no none nobody never without neither nil nothing nowhere".split()),  # noqa: SIM905
-    1: frozenset("a an one single sole only once first the".split()),  # noqa: SIM905
+    1: frozenset("a an one single sole only once first".split()),  # noqa: SIM905
     2: frozenset("two both pair couple twice double second".split()),  # noqa: SIM905
     3: frozenset("triple third thrice".split()),  # noqa: SIM905
 }
@@ -48,13 +48,9 @@ def counted(text: str, answer: Value, domain: Domain) -> bool:
         return True
     ends = _ends(states)
     words = {word.casefold() for word in re.findall(r"[^\W\d_]+", text)}
-    if any(not words.isdisjoint(told) and _has(reach, number) for number, told in _TOLD_OTHERWISE.items()):
+    if any(number in ends and not words.isdisjoint(told) for number, told in _TOLD_OTHERWISE.items()):
         return True
     return any(found.meets(reach) or not ends.isdisjoint(_ends(found)) for found in _numbers(text, answer, domain))
-
-
-def _has(line: Line, number: int) -> bool:
-    return line.meets(Line((((number, 0), (number, 1)),)))
 
 
 def _ends(line: Line) -> set[object]:

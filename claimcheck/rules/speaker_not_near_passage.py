@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.attribution import Attribution, Called, Kind, Source, called
+from claimcheck.attribution import Called, Kind, Source, called
 from claimcheck.model import Book, Claim, Notes, Severity, Speaker, rule
 from claimcheck.rules.hearing import Passage, own_voice, passages, place
 from claimcheck.rules.passages import on_passage
@@ -18,7 +18,8 @@ def speaker_not_near_passage(book: Book) -> Iterator[Notes]:
     Where the passage is attributed, its source must be the speaker: by name, surname, alias, acronym, or by the noun of
     a description; a pronoun or *the minister* may stand for anybody named in this paragraph or the one before. Where it
     is not, the speaker must be named in the paragraph. Look again who speaks; add an alias for what the article calls
-    the speaker; write `kind: group` for several who speak as one.
+    the speaker. A plural such as *officials* is no single person: write `kind: group`. Two names joined, *Teller and
+    Cole*, are two speakers, of whom each may stand alone.
 
         speakers:
           - ann-teller: Ann Teller
@@ -43,14 +44,18 @@ def speaker_not_near_passage(book: Book) -> Iterator[Notes]:
 
 
 def _missing(book: Book, found: Passage, speaker: Speaker) -> str:
-    who, holding = _meant(book, found.claim, speaker), found.heard().holding
-    sources = [each.source for each in holding if each.source]
+    who, label = _meant(book, found.claim, speaker), voice(book, speaker.id)
+    sources = [each.source for each in found.heard().holding if each.source]
     if not sources:
         near = who.within(found.paragraph) or who.within(found.before())
-        return "" if near else f"{voice(book, speaker.id)} is not named near the passage ({place(book, found)}); look again who speaks"
-    if any(_fits(who, found, each) for each in sources):
-        return ""
-    return f"the passage is not {voice(book, speaker.id)}'s, as it seems ({place(book, found, sources[0].at)}); look again who speaks"
+        return "" if near else f"{label} is not named near the passage ({place(book, found)}); look again who speaks"
+    fitting = [each for each in sources if _fits(who, found, each)]
+    if not fitting:
+        return f"it seems that not {label} says this ({place(book, found, sources[0].at)}); look again who speaks"
+    if speaker.kind == "person" and all(_several(who, found, each) for each in fitting):
+        where = place(book, found, fitting[0].at)
+        return f"several say this ({where}), and {label} is one; write `kind: group`, or look again who speaks"
+    return ""
 
 
 def _fits(who: Called, found: Passage, source: Source) -> bool:
@@ -60,6 +65,13 @@ def _fits(who: Called, found: Passage, source: Source) -> bool:
     if source.kind is Kind.FULL:
         return False
     return who.within(found.paragraph) or who.within(found.before())
+
+
+def _several(who: Called, found: Passage, source: Source) -> bool:
+    """Whether the source is a plural, *officials*; two names joined are two persons, and each may be recorded."""
+    start, end = source.at
+    plain = source.plural and not source.joint and source.kind is not Kind.PRONOUN
+    return plain and who.surnames.isdisjoint(found.paragraph[start:end].casefold().split())
 
 
 def _meant(book: Book, claim: Claim, speaker: Speaker) -> Called:
