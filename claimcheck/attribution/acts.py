@@ -45,7 +45,8 @@ def _preposition(cue: Cue) -> Attribution | None:
     for frame in ("of", "as", "for", "on", "about", "against"):
         if not cue.has(frame):
             continue
-        leads = cue.at + 1 if cue.next == frame else _before_clause(cue, frame)
+        apart = frame in {"as", "for", "on"} or cue.verb.lemma in {"accuse", "suspect"}
+        leads = cue.at + 1 if cue.next == frame else _before_clause(cue, frame) if apart else None
         if leads is not None:
             first = leads + 1 if cue.next == frame else cue.at + 1
             return cue.attribution(clauses.stretch(s, first, clauses.clause_end(s, leads)), deed=True)
@@ -60,7 +61,7 @@ def _thing(cue: Cue) -> Attribution | None:
     if cue.has("thing"):
         end = next((at for at in range(cue.at + 1, len(s)) if s.low(at) in {",", ";"}), len(s))
         return cue.attribution(clauses.stretch(s, cue.at + 1, end), deed=True)
-    loose = cue.has("clause") and not cue.has("nominal") and cue.verb.lemma not in _GROWING and cue.verb.finite
+    loose = cue.has("clause") and not cue.has("nominal", "deed") and cue.verb.lemma not in _GROWING and cue.verb.finite
     return cue.attribution(cue.rest(cue.at + 1), sure=False) if loose else None
 
 

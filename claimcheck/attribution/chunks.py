@@ -90,7 +90,8 @@ def before(sentence: Sentence, cue: int) -> Chunk | None:
     if low == "," or low in _DASHES:
         return _with_apposition(sentence, at)
     if low == ")":
-        at = next((each for each in range(at, -1, -1) if sentence.low(each) == "("), 0) - 1
+        named = _back(sentence, next((each for each in range(at, -1, -1) if sentence.low(each) == "("), 0) - 1)
+        return Chunk(named.first, at + 1) if named else None
     return _back(sentence, at)
 
 
@@ -121,7 +122,16 @@ def _back(sentence: Sentence, at: int) -> Chunk | None:
         first = joint
     while first + 1 <= at and (sentence.low(first + 1) in {"and", "or"} or adverb(sentence.low(first + 1))):
         first += 1
-    return Chunk(first + 1, at + 1) if first < at else None
+    if first < 0 or sentence.low(first + 1) not in PREPOSITIONS or not verbal(sentence, first):
+        return Chunk(first + 1, at + 1) if first < at else None
+    named = _antecedent(sentence, first)
+    return Chunk(named.first, at + 1) if named else Chunk(first + 1, at + 1)
+
+
+def _antecedent(sentence: Sentence, verb: int) -> Chunk | None:
+    """Of `officials who spoke on condition of anonymity`: the officials."""
+    who = next((at for at in range(verb - 1, max(0, verb - _FEW), -1) if sentence.low(at) in {"who", "which", "that"}), 0)
+    return _back(sentence, who - 1) if who else None
 
 
 def _bounds(sentence: Sentence, at: int) -> bool:
@@ -156,7 +166,8 @@ def _with_apposition(sentence: Sentence, at: int) -> Chunk | None:
 
 def _beside(sentence: Sentence, first: int, stop: int) -> bool:
     """Whether a stretch between commas is no clause of its own: a name, what stands beside one, `who …`, `on Monday`."""
-    if sentence.low(first) in SUBORDINATORS:
+    verb = verbs().get(sentence.low(first))
+    if sentence.low(first) in SUBORDINATORS or (verb is not None and "done" in verb.forms):
         return True
     return not any(finite(sentence, at) for at in range(first, stop))
 
@@ -174,13 +185,23 @@ def _mark_before(sentence: Sentence, at: int, marks: frozenset[str]) -> int:
     return -1
 
 
+def shared(sentence: Sentence, gerund: int) -> Chunk | None:
+    """Who goes on in `…, he said, adding that`: the source of the verb of saying before, or the sentence's subject."""
+    for at in range(gerund - 1, -1, -1):
+        verb = verbs().get(sentence.low(at))
+        if verb and verb.finite and not sentence.quoted[at] and "clause" in verb.frames:
+            return before(sentence, at) or after(sentence, at)
+    return subject(sentence, gerund)
+
+
 def subject(sentence: Sentence, end: int) -> Chunk | None:
     """The sentence's own subject, for a verb that shares it."""
     at = next((each for each in range(end) if not sentence.quoted[each] and sentence.tokens[each].word), end)
     if sentence.low(at) in PREPOSITIONS | SUBORDINATORS or adverb(sentence.low(at)):
         comma = next((each for each in range(at, end) if sentence.low(each) == ","), at)
         at = comma + 1 if comma > at else at
-    stop = next((each for each in range(at, end) if sentence.low(each) in PAUSES or verbal(sentence, each)), end)
+    ends = (each for each in range(at, end) if sentence.quoted[each] or verbal(sentence, each))
+    stop = min(next(ends, end), next((each for each in range(at, end) if sentence.low(each) in PAUSES), end))
     return Chunk(at, min(stop, at + _LONGEST)) if at < stop else None
 
 

@@ -9,9 +9,10 @@ from claimcheck.attribution.chunks import Chunk
 from claimcheck.attribution.nouns import Attribution, Stretch
 from claimcheck.attribution.sentences import Sentence
 from claimcheck.attribution.verbs import Verb
-from claimcheck.attribution.words import MODALS, NEGATIONS
+from claimcheck.attribution.words import MODALS, NEGATIONS, bag
 
 _NEAR = 3
+_WHEN = bag("when after as while although though because since if before")
 
 
 @frozen(slots=True)
@@ -44,9 +45,10 @@ class Cue:
         return not self.verb.frames.isdisjoint(frames)
 
     def rest(self, first: int) -> Stretch:
-        """From a token to the clause's end; of `, who said …,` to the comma."""
+        """From a token to the clause's end; of `, who said …,` and `When he said …,` to the comma."""
         s, end = self.sentence, clauses.clause_end(self.sentence, first)
-        if s.low(self.at - 1) == "who" and s.low(self.at - 2) == ",":
+        relative = s.low(self.at - 1) == "who" and s.low(self.at - 2) == ","
+        if relative or (self.lead == 0 and s.low(0) in _WHEN):
             end = next((at for at in range(first, end) if s.low(at) == ","), end)
         return clauses.stretch(s, first, end)
 

@@ -9,12 +9,13 @@ from claimcheck.attribution.acts import act
 from claimcheck.attribution.cues import Cue
 from claimcheck.attribution.indirect import bare_clause, that_clause
 from claimcheck.attribution.nouns import Attribution, Stretch
-from claimcheck.attribution.placed import inverted, post, quoting
+from claimcheck.attribution.placed import after_quotation, before_quotation, inverted, post
 from claimcheck.attribution.sentences import Sentence
 from claimcheck.attribution.verbs import Verb, verbs
-from claimcheck.attribution.words import BE, DETERMINERS, MODALS, POSSESSIVES, PREPOSITIONS, bag
+from claimcheck.attribution.words import BE, DETERMINERS, MODALS, POSSESSIVES, bag
 
 _PLURAL_PRONOUNS = bag("some many others most several few all one both people police")
+_BEFORE_NOUN = bag("of in on at for from with by about under per despite amid against between as than into")
 _BEFORE_BASE = MODALS | bag("to do did does didn't don't not they we i you who ,")
 _IMPERSONAL = bag("said reported alleged rumoured rumored believed thought claimed estimated feared suspected presumed understood")
 
@@ -35,7 +36,7 @@ def verb_frames(sentence: Sentence) -> Iterator[Attribution]:
 def _other_use(sentence: Sentence, at: int, verb: Verb) -> bool:
     """Whether the word is a noun or an adjective here: `the claims`, `a noted economist`, `as expected`."""
     before = sentence.low(at - 1)
-    if sentence.low(at) in {"citing", "quoting"} or before == "there":
+    if sentence.low(at) in {"citing", "quoting", "assuming"} or before == "there":
         return True
     if before in _PLURAL_PRONOUNS:
         return False
@@ -43,7 +44,7 @@ def _other_use(sentence: Sentence, at: int, verb: Verb) -> bool:
         return before not in chunks.CONTRACTED
     if "ing" in verb.forms:
         return False
-    if before in PREPOSITIONS | {"as", "than"} and before != "to":
+    if before in _BEFORE_NOUN:
         return True
     return verb.forms == {"base"} and not _base_fits(sentence, at)
 
@@ -65,6 +66,8 @@ def _passive(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
         return by.attribution(_clause(sentence, at), sure=False) if by.source else None
     if after == "to" and sentence.low(at) in _IMPERSONAL:
         return cue.attribution(_clause(sentence, at))
+    if after == "of" and cue.has("of"):
+        return cue.attribution(cue.rest(at + 2), deed=True)
     loose = (after == "to" and cue.has("deed", "clause")) or (after == "as" and cue.has("as"))
     loose = loose or (cue.has("hearer") and after in {"whether", "if", "about", "how"})
     return cue.attribution(_clause(sentence, at), sure=False) if loose else None
@@ -89,7 +92,7 @@ def _clause(sentence: Sentence, at: int) -> Stretch:
 def _active(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
     """A verb with its source before it, or after."""
     gerund = verb.forms == {"ing"}
-    chunk = chunks.subject(sentence, at) if gerund else chunks.before(sentence, at)
+    chunk = chunks.shared(sentence, at) if gerund else chunks.before(sentence, at)
     begins = chunk is not None and chunk.first == 0
     if not begins and (found := inverted(sentence, at, verb)):
         return found
@@ -98,4 +101,5 @@ def _active(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
     cue = Cue(sentence, at, verb, chunk)
     if chunk and sentence.low(chunk.first) == "there":
         return None
-    return that_clause(cue) or quoting(cue) or post(cue) or bare_clause(cue) or act(cue)
+    frames = (after_quotation, that_clause, before_quotation, post, bare_clause, act)
+    return next(filter(None, (frame(cue) for frame in frames)), None)

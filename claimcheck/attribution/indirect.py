@@ -49,7 +49,7 @@ def _passes(s: Sentence, at: int) -> bool:
 def _joins(s: Sentence, at: int) -> bool:
     """Whether `that` leads a clause of its own, and does not point, or belong to a noun."""
     after = s.low(at + 1)
-    return s.low(at - 1) not in PREPOSITIONS and not chunks.finite(s, at + 1) and after not in PREPOSITIONS
+    return s.low(at - 1) not in PREPOSITIONS and not chunks.verbal(s, at + 1) and after not in PREPOSITIONS
 
 
 def bare_clause(cue: Cue) -> Attribution | None:

@@ -21,7 +21,7 @@ def inverted(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
         return None
     opening = at == 0 or sentence.quoted[at - 1] or sentence.low(at - 1) in BREAKS
     chunk = chunks.after(sentence, at) if opening else None
-    if chunk is None or (at and not _said_before(sentence, at)):
+    if chunk is None or (at and not _said_before(sentence, at) and sentence.low(chunk.end) not in BREAKS):
         return None
     cue = Cue(sentence, at, verb, chunk)
     if at == 0:
@@ -66,11 +66,17 @@ def _resumed(sentence: Sentence, first: int, end: int) -> int:
     return len(sentence)
 
 
-def quoting(cue: Cue) -> Attribution | None:
-    """A quotation before the source, or after the cue."""
+def after_quotation(cue: Cue) -> Attribution | None:
+    """`“…,” Ann Teller said`."""
     s = cue.sentence
     if cue.beside_source and _quoted_before(s, cue.lead + 1) and cue.has("post", "quote", "clause"):
         return cue.attribution(*_around(s, cue.lead + 1, cue.at + 1))
+    return None
+
+
+def before_quotation(cue: Cue) -> Attribution | None:
+    """`Ann Teller said: “…”`, `called it “…”`."""
+    s = cue.sentence
     end = clauses.clause_end(s, cue.at)
     opens = next((at for at in range(cue.at + 1, end) if s.quoted[at]), None)
     if opens is None or not _reaches(cue, opens):

@@ -106,7 +106,7 @@ def _begins(found: tuple[Token, ...], at: int) -> bool:
 
 
 _ASKED = bag("said says asked asks cried wondered shouted yelled replied exclaimed wrote added tweeted")
-_NAME_WORDS = 5
+_NAME_WORDS = 9
 
 
 def _asked(found: tuple[Token, ...], at: int) -> bool:
@@ -116,6 +116,6 @@ def _asked(found: tuple[Token, ...], at: int) -> bool:
     for each in found[at : at + _NAME_WORDS]:
         if each.low in _ASKED:
             return True
-        if not each.capital and each.low not in {"the", "of", "."}:
+        if each.text in _STOPS and found[at].low not in _TITLES:
             return False
     return False

@@ -23,8 +23,8 @@ clause quote post whether: ask wonder
 clause quote post deed: believe think
 clause post deed nominal: fear hope
 clause deed post: reckon suppose suspect guess presume imagine figure
-that deed: know feel doubt assume realise realize recognise recognize understand agree worry regret anticipate
-  accept judge hold consider foresee
+clause deed: know feel assume realise realize understand worry
+that deed: doubt recognise recognize agree regret anticipate accept judge hold consider foresee
 that: find show indicate demonstrate learn discover prove determine establish record mention stipulate specify mandate
   advocate imply assert recommend propose demand urge request complain rule calculate ascertain profess pretend
 that: read post document
@@ -46,7 +46,7 @@ on: insist blame comment
 about: complain warn ask speak boast joke
 against: warn argue caution
 thing: deny demand reject criticise criticize condemn denounce express voice cite announce propose question dispute
-  refute decry deplore blame praise oppose
+  refute decry deplore blame praise
 """
 _IRREGULAR = {
     "say": "says said said saying", "tell": "tells told told telling", "think": "thinks thought thought thinking",
