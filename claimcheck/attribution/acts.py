@@ -8,7 +8,9 @@ from claimcheck.attribution.nouns import Attribution
 from claimcheck.attribution.sentences import Sentence
 from claimcheck.attribution.words import DETERMINERS, POSSESSIVES, bag
 
-_HARD = bag("access entry bail permission visas visa them him her it us asylum service services parole medical treatment")
+_HARD = bag(
+    """access entry bail permission visas visa them him her it us asylum service services parole medical treatment"""
+)
 _GROWING = bag("add quote tell post observe maintain hold read write say show find record")
 """Verbs that mean something else before a thing: `added 10 ferries`."""
 
@@ -27,7 +29,11 @@ def _infinitive(cue: Cue) -> Attribution | None:
     if not cue.has("to"):
         return None
     if cue.next == "to":
-        return cue.attribution(cue.rest(cue.at + 2), deed=True, sure=not cue.has("loose")) if _verb(s, cue.at + 2) else None
+        return (
+            cue.attribution(cue.rest(cue.at + 2), deed=True, sure=not cue.has("loose"))
+            if _verb(s, cue.at + 2)
+            else None
+        )
     to = _before_clause(cue, "to") if cue.has("hearer") else None
     if to is None or not _verb(s, to + 1):
         return None

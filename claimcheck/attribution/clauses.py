@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from claimcheck.attribution.grammar import finite, verbal
 from claimcheck.attribution.nouns import Stretch
 from claimcheck.attribution.sentences import Sentence
-from claimcheck.attribution.chunks import finite, verbal
 from claimcheck.attribution.words import (
+    BREAKS,
     DETERMINERS,
     ENDS,
     PAUSES,
@@ -27,7 +28,7 @@ def stretch(sentence: Sentence, first: int, end: int) -> Stretch:
     tokens = sentence.tokens
     while first < end and tokens[first].low in PAUSES | ENDS:
         first += 1
-    while end > first + 1 and tokens[end - 1].low in {",", ";", ":", "—", "--", "–"}:
+    while end > first + 1 and tokens[end - 1].low in BREAKS | {";", ":"}:
         end -= 1
     return (tokens[first].start, tokens[end - 1].end) if first < end else (tokens[first - 1].end, tokens[first - 1].end)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from claimcheck.attribution import chunks, clauses, sources
+from claimcheck.attribution import clauses, grammar, sources
 from claimcheck.attribution.chunks import Chunk
 from claimcheck.attribution.nouns import Attribution, Stretch
 from claimcheck.attribution.sentences import Sentence
@@ -33,7 +33,7 @@ class Cue:
     def beside_source(self) -> bool:
         """Whether only auxiliaries part it from its source."""
         between = range(self.source.end if self.source else self.at, self.at)
-        return all(chunks.skipped(self.sentence.low(at)) or self.sentence.low(at) == "," for at in between)
+        return all(grammar.skipped(self.sentence.low(at)) or self.sentence.low(at) == "," for at in between)
 
     @property
     def next(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.attribution import chunks, clauses
+from claimcheck.attribution import clauses, grammar, subjects
 from claimcheck.attribution.acts import act
 from claimcheck.attribution.cues import Cue
 from claimcheck.attribution.indirect import bare_clause, that_clause
@@ -12,12 +12,15 @@ from claimcheck.attribution.nouns import Attribution, Stretch
 from claimcheck.attribution.placed import after_quotation, before_quotation, inverted, post
 from claimcheck.attribution.sentences import Sentence
 from claimcheck.attribution.verbs import Verb, verbs
-from claimcheck.attribution.words import BE, DETERMINERS, MODALS, POSSESSIVES, bag
+from claimcheck.attribution.words import BE, CONTRACTED, DETERMINERS, MODALS, POSSESSIVES, bag
 
 _PLURAL_PRONOUNS = bag("some many others most several few all one both people police")
 _BEFORE_NOUN = bag("of in on at for from with by about under per despite amid against between as than into")
 _BEFORE_BASE = MODALS | bag("to do did does didn't don't not they we i you who ,")
-_IMPERSONAL = bag("said reported alleged rumoured rumored believed thought claimed estimated feared suspected presumed understood")
+_IMPERSONAL = bag(
+    """said reported alleged rumoured rumored believed thought claimed estimated feared suspected presumed
+    understood"""
+)
 
 
 def verb_frames(sentence: Sentence) -> Iterator[Attribution]:
@@ -41,7 +44,7 @@ def _other_use(sentence: Sentence, at: int, verb: Verb) -> bool:
     if before in _PLURAL_PRONOUNS:
         return False
     if before in DETERMINERS | POSSESSIVES or before.endswith("'s"):
-        return before not in chunks.CONTRACTED
+        return before not in CONTRACTED
     if "ing" in verb.forms:
         return False
     if before in _BEFORE_NOUN:
@@ -51,7 +54,7 @@ def _other_use(sentence: Sentence, at: int, verb: Verb) -> bool:
 
 def _base_fits(sentence: Sentence, at: int) -> bool:
     """A bare form is a verb after `to`, an auxiliary, or a subject in the plural."""
-    at -= 2 if at and chunks.adverb(sentence.low(at - 1)) else 1
+    at -= 2 if at and grammar.adverb(sentence.low(at - 1)) else 1
     before = sentence.low(at)
     return before in _BEFORE_BASE or before in _PLURAL_PRONOUNS or (before.endswith("s") and not before.endswith("ss"))
 
@@ -62,7 +65,7 @@ def _passive(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
     if after == "that":
         return cue.attribution(cue.rest(at + 2))
     if after == "by":
-        by = Cue(sentence, at, verb, chunks.after(sentence, at + 1))
+        by = Cue(sentence, at, verb, subjects.after(sentence, at + 1))
         return by.attribution(_clause(sentence, at), sure=False) if by.source else None
     if after == "to" and sentence.low(at) in _IMPERSONAL:
         return cue.attribution(_clause(sentence, at))
@@ -76,7 +79,7 @@ def _passive(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
 def _participle(sentence: Sentence, at: int) -> bool:
     """Whether a form of *be* governs it, or it stands alone after a comma: `, believed to be`."""
     back = at - 1
-    while back >= 0 and chunks.adverb(sentence.low(back)):
+    while back >= 0 and grammar.adverb(sentence.low(back)):
         back -= 1
     alone = sentence.low(at + 1) == "to" and sentence.low(at) in _IMPERSONAL and sentence.low(back) == ","
     return sentence.low(back) in BE or alone
@@ -92,7 +95,7 @@ def _clause(sentence: Sentence, at: int) -> Stretch:
 def _active(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
     """A verb with its source before it, or after."""
     gerund = verb.forms == {"ing"}
-    chunk = chunks.shared(sentence, at) if gerund else chunks.before(sentence, at)
+    chunk = subjects.shared(sentence, at) if gerund else subjects.before(sentence, at)
     begins = chunk is not None and chunk.first == 0
     if not begins and (found := inverted(sentence, at, verb)):
         return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.attribution import chunks, clauses
+from claimcheck.attribution import clauses, grammar
 from claimcheck.attribution.cues import Cue
 from claimcheck.attribution.nouns import Attribution
 from claimcheck.attribution.sentences import Sentence
@@ -34,7 +34,7 @@ def _conjunction(cue: Cue) -> int | None:
             return at
         if low in _WHETHER and (at == first or cue.has("hearer")):
             return at
-        if s.quoted[at] or (at > first and chunks.finite(s, at)) or not _passes(s, at):
+        if s.quoted[at] or (at > first and grammar.finite(s, at)) or not _passes(s, at):
             return None
     return None
 
@@ -49,7 +49,7 @@ def _passes(s: Sentence, at: int) -> bool:
 def _joins(s: Sentence, at: int) -> bool:
     """Whether `that` leads a clause of its own, and does not point, or belong to a noun."""
     after = s.low(at + 1)
-    return s.low(at - 1) not in PREPOSITIONS and not chunks.verbal(s, at + 1) and after not in PREPOSITIONS
+    return s.low(at - 1) not in PREPOSITIONS and not grammar.verbal(s, at + 1) and after not in PREPOSITIONS
 
 
 def bare_clause(cue: Cue) -> Attribution | None:
@@ -79,7 +79,7 @@ def _plain(cue: Cue, start: int) -> bool:
 
 def past_time(s: Sentence, at: int) -> int:
     """Past `Monday`, `on Monday`, `later`."""
-    while at < len(s) and (chunks.adverb(s.low(at)) or (s.low(at) == "on" and s.low(at + 1) in DAYS)):
+    while at < len(s) and (grammar.adverb(s.low(at)) or (s.low(at) == "on" and s.low(at + 1) in DAYS)):
         at += 1
     return at
 

@@ -15,9 +15,11 @@ _STEM = 4
 _ENDING = 3
 """Two words are forms of one where all but so many letters are the same, and at least `_STEM`: Turkey, Turkish."""
 
-_NO_NAME = DETERMINERS | PREPOSITIONS | bag("and or al el bin ibn abu van von der de del la le jr sr ii iii iv mr mrs ms dr")
+_NO_NAME = (
+    DETERMINERS | PREPOSITIONS | bag("and or al el bin ibn abu van von der de del la le jr sr ii iii iv mr mrs ms dr")
+)
 _NO_HEAD = DETERMINERS | bag(
-    "unnamed named anonymous unknown first second third former senior top whom nothing else said known certain"
+    """unnamed named anonymous unknown first second third former senior top whom nothing else said known certain"""
 )
 
 
@@ -66,7 +68,9 @@ def _of_name(name: str, *, person: bool) -> Called:
     acronyms = {word for word in proper if word.isupper() and len(word) > 1}
     if person:
         return Called(surnames=frozenset({proper[-1].casefold()}), acronyms=frozenset(acronyms))
-    initials = "".join(word[0].upper() for word in parts(name) if word.casefold() not in DETERMINERS | {"of", "and", "for"})
+    initials = "".join(
+        word[0].upper() for word in parts(name) if word.casefold() not in DETERMINERS | {"of", "and", "for"}
+    )
     acronyms |= {initials} if len(initials) >= _SHORT else set()
     return Called(titles=(frozenset(word.casefold() for word in words),), acronyms=frozenset(acronyms))
 

@@ -30,8 +30,9 @@ class Source:
 
 @frozen(slots=True, kw_only=True)
 class Attribution:
-    """`sure`: nothing else can be meant; otherwise the words allow it. `deed`: a belief, a plan, a demand, which an outlet may vouch for itself.
+    """`sure`: nothing else can be meant; otherwise the words allow it.
 
+    `deed`: a belief, a plan, a demand, whose holder's having it an outlet may vouch for itself.
     No source: it is left open (*reportedly*), or stands in another sentence.
     """
 

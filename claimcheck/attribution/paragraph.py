@@ -10,7 +10,7 @@ from attrs import evolve
 from claimcheck.attribution.frames import verb_frames
 from claimcheck.attribution.nouns import Attribution
 from claimcheck.attribution.phrases import phrases
-from claimcheck.attribution.quotations import Quotation, quotations
+from claimcheck.attribution.quotations import quotations
 from claimcheck.attribution.sentences import Sentence, sentences
 
 _KEPT = 1_024
@@ -64,4 +64,3 @@ def _free(paragraph: str, found: Sequence[Attribution]) -> Iterator[Attribution]
         before = [each for each in found if each.source and each.cue[0] < mark.start]
         source = max(before, key=lambda each: each.cue).source if before else None
         yield Attribution(cue=(mark.start, mark.start + 1), content=((mark.start, mark.end),), source=source)
-

@@ -1,15 +1,14 @@
-"""Where the source and its verb stand after, or within, what is said: *…, Teller said*; *…, said Teller*; quotations."""
+"""A source and its verb after, or within, what is said, and beside quotations: *…, Teller said*; *…, said Teller*."""
 
 from __future__ import annotations
 
-from claimcheck.attribution import chunks, clauses
+from claimcheck.attribution import clauses, grammar, subjects
 from claimcheck.attribution.cues import Cue
 from claimcheck.attribution.nouns import Attribution, Stretch
 from claimcheck.attribution.sentences import Sentence
 from claimcheck.attribution.verbs import Verb
-from claimcheck.attribution.words import DAYS, OBJECTS, PREPOSITIONS, SUBJECTS, bag
+from claimcheck.attribution.words import BREAKS, DAYS, OBJECTS, PREPOSITIONS, SUBJECTS, bag
 
-BREAKS = frozenset({",", "—", "--", "–"})
 _ADDITIONS = bag("who which whom whose when where as while although though but after before in on at during with and")
 _WHEN = bag("when as while after before")
 _LONG_QUOTATION = 5
@@ -20,7 +19,7 @@ def inverted(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
     if not verb.finite or verb.frames.isdisjoint({"post", "quote"}) or "hearer" in verb.frames:
         return None
     opening = at == 0 or sentence.quoted[at - 1] or sentence.low(at - 1) in BREAKS
-    chunk = chunks.after(sentence, at) if opening else None
+    chunk = subjects.after(sentence, at) if opening else None
     if chunk is None or (at and not _said_before(sentence, at) and sentence.low(chunk.end) not in BREAKS):
         return None
     cue = Cue(sentence, at, verb, chunk)
@@ -35,7 +34,7 @@ def inverted(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
 def _said_before(sentence: Sentence, at: int) -> bool:
     """Whether a quotation or a whole clause stands before a token."""
     start = clauses.clause_start(sentence, at)
-    return any(sentence.quoted[start:at]) or any(chunks.verbal(sentence, each) for each in range(start, at))
+    return any(sentence.quoted[start:at]) or any(grammar.verbal(sentence, each) for each in range(start, at))
 
 
 def _quoted_before(sentence: Sentence, at: int) -> bool:
@@ -60,7 +59,7 @@ def _resumed(sentence: Sentence, first: int, end: int) -> int:
         return next((at for at in range(end, len(sentence)) if sentence.quoted[at]), len(sentence))
     comma = clauses.pause(sentence, end)
     leads_on = sentence.low(comma) in BREAKS and sentence.low(comma + 1) not in _ADDITIONS
-    complete = any(chunks.finite(sentence, at) for at in range(first))
+    complete = any(grammar.finite(sentence, at) for at in range(first))
     if leads_on and not complete and not sentence.low(comma + 1).endswith("ing"):
         return comma + 1
     return len(sentence)
@@ -89,7 +88,7 @@ def _reaches(cue: Cue, opens: int) -> bool:
     """Whether a quotation after a cue is what the cue leads to; verbs of speech reach over other verbs."""
     if cue.has("clause", "post"):
         return True
-    other = any(chunks.verbal(cue.sentence, at) for at in range(cue.at + 1, opens))
+    other = any(grammar.verbal(cue.sentence, at) for at in range(cue.at + 1, opens))
     return not other and cue.has("quote", "that", "as", "of", "for", "thing")
 
 
@@ -110,8 +109,8 @@ def _adjunct(cue: Cue, stop: int) -> bool:
     """Whether only a time, a place or a hearer stands between the cue and the next sign."""
     s, low = cue.sentence, cue.next
     hearer = cue.has("hearer") and low not in SUBJECTS - OBJECTS
-    if low in PREPOSITIONS or low in DAYS or chunks.adverb(low) or low.endswith("ing") or hearer:
-        return not any(chunks.finite(s, at) and s.low(at - 1) != "who" for at in range(cue.at + 1, stop))
+    if low in PREPOSITIONS or low in DAYS or grammar.adverb(low) or low.endswith("ing") or hearer:
+        return not any(grammar.finite(s, at) and s.low(at - 1) != "who" for at in range(cue.at + 1, stop))
     return low in _WHEN
 
 

@@ -11,9 +11,9 @@ from claimcheck.attribution.tokens import Token, tokens
 from claimcheck.attribution.words import DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS, bag
 
 _TITLES = bag(
-    """mr mrs ms dr prof gen lt col maj sgt capt cpl cmdr adm sen rep reps sens gov pres rev hon st mt ft messrs no nos
-    jan feb mar apr jun jul aug sept sep oct nov dec vs fig approx etc e.g i.e brig supt det insp atty asst dep ret
-    """
+    """mr mrs ms dr prof gen lt col maj sgt capt cpl cmdr adm sen rep reps sens gov pres rev hon st mt ft messrs no
+    nos jan feb mar apr jun jul aug sept sep oct nov dec vs fig approx etc e.g i.e brig supt det insp atty asst
+    dep ret"""
 )
 """After these a full stop ends no sentence."""
 
@@ -110,7 +110,7 @@ _NAME_WORDS = 9
 
 
 def _asked(found: tuple[Token, ...], at: int) -> bool:
-    """Whether a quotation that ends in `?` or `!` goes on with its speaker: `"Why?" Ann Teller asked.`"""
+    """Whether a quotation that ends in `?` or `!` goes on with its speaker, as in `"Why?" she asked`."""
     if found[at - 1].text not in _CLOSERS:
         return False
     for each in found[at : at + _NAME_WORDS]:

@@ -43,7 +43,9 @@ def _plural(words: list[str]) -> bool:
     """Whether the head of a noun phrase, the last word before a preposition, is in the plural."""
     if words[0].partition("'")[0] in THEY or words[0] in {"some", "many", "others", "several", "few", "most"}:
         return True
-    stop = next((at for at, word in enumerate(words) if at and (word in PREPOSITIONS or word in {",", "who", "("})), None)
+    stop = next(
+        (at for at, word in enumerate(words) if at and (word in PREPOSITIONS or word in {",", "who", "("})), None
+    )
     head = words[:stop][-1]
     if words[0] in {"a", "an", "one", "another"} or (head.endswith("'s") or not head[0].isalpha()):
         return False

@@ -10,11 +10,11 @@ from attrs import frozen
 _TABLE = """
 clause quote post: say
 clause quote post nominal: claim note report state
-clause quote post: add announce argue assert contend insist allege declare warn acknowledge admit concede explain
-  maintain predict recall testify confirm reiterate affirm proclaim assure boast complain caution disclose
-  emphasise emphasize stress suggest speculate observe remark reply respond retort counter quip joke opine
-  lament theorise theorize repeat clarify conclude reveal write tweet swear vow protest
-  confide elaborate intimate posit reason surmise deduce muse attest certify divulge concur grouse groan quote gripe
+clause quote post: add announce argue assert contend insist allege declare warn acknowledge admit concede
+  explain maintain predict recall testify confirm reiterate affirm proclaim assure boast complain caution
+  disclose emphasise emphasize stress suggest speculate observe remark reply respond retort counter quip joke
+  opine lament theorise theorize repeat clarify conclude reveal write tweet swear vow protest confide elaborate
+  intimate posit reason surmise deduce muse attest certify divulge concur grouse groan quote gripe
 clause quote post deed: signal hint
 clause quote post nominal: estimate comment forecast
 clause quote post hearer: tell
@@ -25,8 +25,9 @@ clause post deed nominal: fear hope
 clause deed post: reckon suppose suspect guess presume imagine figure
 clause deed: know feel assume realise realize understand worry
 that deed: doubt recognise recognize agree regret anticipate accept judge hold consider foresee
-that: find show indicate demonstrate learn discover prove determine establish record mention stipulate specify mandate
-  advocate imply assert recommend propose demand urge request complain rule calculate ascertain profess pretend
+that: find show indicate demonstrate learn discover prove determine establish record mention stipulate specify
+  mandate advocate imply assert recommend propose demand urge request complain rule calculate ascertain profess
+  pretend
 that: read post document
 clause post: show
 that post deed: expect
@@ -34,26 +35,29 @@ to: promise vow pledge threaten swear offer claim pretend profess propose
 to deed: plan intend want hope expect
 to loose: wish decide agree aim seek
 to hearer: urge order ask tell warn advise instruct beg request call demand encourage remind
-quote: smile laugh shrug sigh cry shout yell exclaim whisper mutter murmur scream snap nod grin continue begin go chant sing
-  scoff sneer fume chide joke rant plead recount relate gush thunder read intone chuckle chime describe call label brand dub
-  denounce condemn criticise criticize praise hail dismiss mock deride characterise characterize put refer cite reject
-  question thank invoke post comment mention ask quote answer interject interrupt agree speak talk discuss
+quote: smile laugh shrug sigh cry shout yell exclaim whisper mutter murmur scream snap nod grin continue begin
+  go chant sing scoff sneer fume chide joke rant plead recount relate gush thunder read intone chuckle chime
+  describe call label brand dub denounce condemn criticise criticize praise hail dismiss mock deride
+  characterise characterize put refer cite reject question thank invoke post comment mention ask quote answer
+  interject interrupt agree speak talk discuss
 of: accuse suspect warn complain speak boast
-as: describe characterise characterize portray depict denounce dismiss condemn hail praise see view regard treat cast frame
-  present
-for: blame criticise criticize condemn denounce call argue praise chide chastise berate rebuke thank apologise apologize
+as: describe characterise characterize portray depict denounce dismiss condemn hail praise see view regard treat
+  cast frame present
+for: blame criticise criticize condemn denounce call argue praise chide chastise berate rebuke thank apologise
+  apologize
 on: insist blame comment
 about: complain warn ask speak boast joke
 against: warn argue caution
-thing: deny demand reject criticise criticize condemn denounce express voice cite announce propose question dispute
-  refute decry deplore blame praise
+thing: deny demand reject criticise criticize condemn denounce express voice cite announce propose question
+  dispute refute decry deplore blame praise
 """
 _IRREGULAR = {
     "say": "says said said saying", "tell": "tells told told telling", "think": "thinks thought thought thinking",
     "know": "knows knew known knowing", "feel": "feels felt felt feeling", "write": "writes wrote written writing",
     "find": "finds found found finding", "show": "shows showed shown showing", "hold": "holds held held holding",
     "swear": "swears swore sworn swearing", "understand": "understands understood understood understanding",
-    "read": "reads read read reading", "forecast": "forecasts forecast forecast forecasting", "go": "goes went gone going",
+    "read": "reads read read reading", "go": "goes went gone going",
+    "forecast": "forecasts forecast forecast forecasting",
     "foresee": "foresees foresaw foreseen foreseeing", "begin": "begins began begun beginning",
     "put": "puts put put putting", "sing": "sings sang sung singing", "speak": "speaks spoke spoken speaking",
     "see": "sees saw seen seeing", "cast": "casts cast cast casting", "seek": "seeks sought sought seeking",

@@ -12,47 +12,56 @@ HE = bag("he she i you it they we one who")
 THEY = bag("they we")
 PRONOUNS = HE | bag("another others both neither nobody everyone somebody someone some many several few most")
 CONTRACTED = bag(
-    """he's she's it's they're we're i'm you're there's that's he'd she'd they'd we'd it'd i'd you'd he'll she'll they'll
-    we'll it'll i'll you'll i've we've they've you've"""
+    """he's she's it's they're we're i'm you're there's that's he'd she'd they'd we'd it'd i'd you'd he'll she'll
+    they'll we'll it'll i'll you'll i've we've they've you've"""
 )
 SUBJECTS = CONTRACTED | bag("he she i you it they we there")
 OBJECTS = bag("him her them me us you himself herself themselves it")
 
 DETERMINERS = bag(
     """the a an this that these those his her its their our my your whose some any no each every another both all
-    several many most few one two three four five six seven eight nine ten dozens hundreds thousands other either
-    neither such much more"""
+    several many most few one two three four five six seven eight nine ten dozens hundreds thousands other
+    either neither such much more"""
 )
 DEFINITE = bag("the this that these those")
-INDEFINITE = bag("a an one another some several many few two three four five six seven eight nine ten most other both")
+INDEFINITE = bag(
+    """a an one another some several many few two three four five six seven eight nine ten most other both"""
+)
 POSSESSIVES = bag("his her its their our my your whose")
 
-FINITE = bag(
-    """is are was were am has have had do does did will would can could may might must shall should isn't aren't wasn't
-    weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't 'd 'll 's 're 've"""
-) | CONTRACTED
+FINITE = (
+    bag(
+        """is are was were am has have had do does did will would can could may might must shall should isn't aren't
+    wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't 'd 'll 's 're
+    've"""
+    )
+    | CONTRACTED
+)
 BE = bag("is are was were be been being am isn't aren't wasn't weren't 's 're it's he's she's they're we're i'm")
 MODALS = bag(
-    "will would can could may might must shall should won't wouldn't can't cannot couldn't shouldn't 'd 'll would've"
+    """will would can could may might must shall should won't wouldn't can't cannot couldn't shouldn't 'd 'll
+    would've"""
 )
 NEGATIONS = bag(
-    "not never n't didn't doesn't don't hasn't haven't hadn't won't wouldn't cannot can't couldn't wasn't isn't nor"
+    """not never n't didn't doesn't don't hasn't haven't hadn't won't wouldn't cannot can't couldn't wasn't isn't
+    nor"""
 )
 AUXILIARIES = FINITE | BE | NEGATIONS | bag("having")
 
 PAST = bag(
-    """went came took made gave got saw fell rose grew held kept left led lost met paid put ran sent set shot sold spent
-    stood struck won began broke brought built bought caught chose cut drew drove ate fought flew forgot hid hit hurt
-    lay let meant rode sang sank sat shook shut slept spoke spread stole swept threw became bore beat bled blew dealt
-    fed fled knew thought told said wrote swore felt seemed remains means makes takes goes comes gives needs seems
-    wants appears keeps gets looks knows thinks lies stands holds runs works has happens helps shows becomes begins"""
+    """went came took made gave got saw fell rose grew held kept left led lost met paid put ran sent set shot sold
+    spent stood struck won began broke brought built bought caught chose cut drew drove ate fought flew forgot
+    hid hit hurt lay let meant rode sang sank sat shook shut slept spoke spread stole swept threw became bore
+    beat bled blew dealt fed fled knew thought told said wrote swore felt seemed remains means makes takes goes
+    comes gives needs seems wants appears keeps gets looks knows thinks lies stands holds runs works has happens
+    helps shows becomes begins"""
 )
 """Verbs whose form does not show that they are one."""
 
 PREPOSITIONS = bag(
     """of in on at to for from with by about over under after before during through against between among into onto
-    near since until within without despite via amid across around behind beyond like per throughout toward towards
-    upon outside inside following regarding concerning alongside"""
+    near since until within without despite via amid across around behind beyond like per throughout toward
+    towards upon outside inside following regarding concerning alongside"""
 )
 SUBORDINATORS = bag(
     """that which who whom whose when while because although though if unless whether whereas where why how what as
@@ -60,20 +69,21 @@ SUBORDINATORS = bag(
 )
 CONJUNCTIONS = bag("and or but nor then yet so")
 DAYS = bag("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun")
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        """january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|
-        november nov|december dec""".split("|"),
-        1,
-    )
-    for name in names.split()
-}
-TIMES = DAYS | bag(
-    """today yesterday tomorrow tonight later earlier then recently now afterward afterwards once again already also
-    still even just thus instead first repeatedly last this week month year night morning afternoon evening ago weekend
-    too further once meanwhile however moreover therefore nevertheless nonetheless"""
+MONTHS = bag(
+    """january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct
+    november nov december dec"""
 )
-ADVERBS = TIMES | bag("ever never not n't often always perhaps sometimes long both all himself herself themselves itself")
+TIMES = DAYS | bag(
+    """today yesterday tomorrow tonight later earlier then recently now afterward afterwards once again already
+    also still even just thus instead first repeatedly last this week month year night morning afternoon evening
+    ago weekend too further once meanwhile however moreover therefore nevertheless nonetheless"""
+)
+ADVERBS = TIMES | bag(
+    """ever never not n't often always perhaps sometimes long both all himself herself themselves itself"""
+)
 ENDS = frozenset(".?!;")
-PAUSES = frozenset({",", "—", "–", "--", "(", ")", "-", ";", ":", "…", "["})
+DASHES = frozenset({"\u2014", "\u2013", "--", "-"})
+BREAKS = frozenset({",", "\u2014", "\u2013", "--"})
+"""What parts a source and its cue from what is said."""
+
+PAUSES = DASHES | frozenset(",():;\u2026[")

@@ -52,7 +52,7 @@ class Mention:
         low, high = answer.pieces[0][0], answer.pieces[-1][1]
         near = _around(published, _NEAR if self.weekday is not None else _FAR) if self.year is None else None
         if self.weekday is not None:
-            return near is None or near.meets(answer) and _has_weekday(answer & near, self.weekday)
+            return near is None or (near.meets(answer) and _has_weekday(answer & near, self.weekday))
         if near is not None:
             low, high = max(low, near.pieces[0][0]), min(high, near.pieces[-1][1])
         return any(stretch.meets(answer) for stretch in self._stretches(low, high))

@@ -8,9 +8,9 @@ from functools import cache
 
 from claimcheck.values import AnswerType, Domain, Line, Unreadable, Value, answer_types, read
 
-_WORDS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens? hundreds? thousands? millions? billions?
-trillions? half halves thirds? quarters? fifths? tenths? bn mn tens couple pair"""
+_WORDS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens? hundreds? thousands?
+millions? billions? trillions? half halves thirds? quarters? fifths? tenths? bn mn tens couple pair"""
 _JOINTS = r"(?:[ \u00a0](?:and|of|a|to)(?=[ \u00a0])|[-\u2013])?"
 _FIGURE = r"[0-9](?:[0-9,.]*[0-9])?(?:[km](?![^\W\d_])|bn|mn|st|nd|rd|th|s)?"
 _UNITS = r"(?:[ \u00a0-]?(?:%|[^\W\d_]+(?:[ \u00a0](?:cent|meters|metres|miles|feet|hour)\b)?))?"

@@ -59,7 +59,9 @@ def answer_not_in_passage(book: Book) -> Iterator[Notes]:
             kind = book.questions[found.claim.question].type.name
             what = "number" if kind == "quantity" else "date"
             message = f"the passage speaks of no {what} that `{found.claim.answer.value}` can be ({place(book, found)})"
-            yield on_passage(book, found.claim, f"{message}; correct one of them, or say in `reckoned` how it was worked out")
+            yield on_passage(
+                book, found.claim, f"{message}; correct one of them, or say in `reckoned` how it was worked out"
+            )
 
 
 def _missing(book: Book, found: Passage) -> bool:
