@@ -11,7 +11,6 @@ from claimcheck.attribution.sentences import Sentence
 from claimcheck.attribution.verbs import Verb
 from claimcheck.attribution.words import MODALS, NEGATIONS, bag
 
-_NEAR = 3
 _WHEN = bag("when after as while although though because since if before")
 
 
@@ -64,15 +63,23 @@ class Cue:
             source=sources.source(s, self.source) if self.source else None,
             sure=sure and self.committed,
             deed=deed or self.has("deed"),
-            negated=any(s.low(each) in NEGATIONS for each in range(self.at - _NEAR, self.at)),
+            negated=not NEGATIONS.isdisjoint(self._auxiliaries),
         )
 
     @property
     def committed(self) -> bool:
         """Whether it tells of a saying that took place, not of one that may: `could say`, `declined to say`."""
-        before = [self.sentence.low(each) for each in range(max(0, self.at - _NEAR), self.at)]
-        if self.sentence.low(self.lead) == "what":
+        s = self.sentence
+        if s.low(self.at - 1) == "to":
+            return s.low(self.at - 2) == "on"
+        if {"what", "if"} & {s.low(self.lead), s.low(self.at - 1)}:
             return False
-        if before and before[-1] == "to":
-            return before[-2:-1] == ["on"]
-        return not any(word in MODALS or word in NEGATIONS or word == "if" for word in before)
+        return MODALS.isdisjoint(self._auxiliaries) and NEGATIONS.isdisjoint(self._auxiliaries)
+
+    @property
+    def _auxiliaries(self) -> list[str]:
+        """The folded words that part it from its subject: `has`, `not`, `also`."""
+        first = self.at
+        while first > 0 and grammar.skipped(self.sentence.low(first - 1)):
+            first -= 1
+        return [self.sentence.low(at) for at in range(first, self.at)]

@@ -119,4 +119,5 @@ def _as_said(cue: Cue) -> Attribution | None:
     s = cue.sentence
     if cue.lead:
         return cue.attribution(clauses.stretch(s, clauses.clause_start(s, cue.lead), cue.lead))
-    return cue.attribution(cue.rest(clauses.pause(s, cue.at + 1)))
+    comma = clauses.pause(s, cue.at + 1)
+    return cue.attribution(clauses.stretch(s, comma, clauses.clause_end(s, comma)))

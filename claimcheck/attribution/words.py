@@ -53,7 +53,7 @@ PAST = bag(
     spent stood struck won began broke brought built bought caught chose cut drew drove ate fought flew forgot
     hid hit hurt lay let meant rode sang sank sat shook shut slept spoke spread stole swept threw became bore
     beat bled blew dealt fed fled knew thought told said wrote swore felt seemed remains means makes takes goes
-    comes gives needs seems wants appears keeps gets looks knows thinks lies stands holds runs works has happens
+    comes gives needs seems wants appears keeps gets looks knows thinks lies stands holds runs has happens
     helps shows becomes begins"""
 )
 """Verbs whose form does not show that they are one."""
