@@ -34,7 +34,7 @@ def _infinitive(cue: Cue) -> Attribution | None:
             if _verb(s, cue.at + 2)
             else None
         )
-    to = _before_clause(cue, "to") if cue.has("hearer") else None
+    to = _before_clause(cue, "to") if cue.has("hearer", "object") else None
     if to is None or not _verb(s, to + 1):
         return None
     return cue.attribution(clauses.stretch(s, cue.at + 1, clauses.clause_end(s, to)), deed=True)

@@ -9,7 +9,9 @@ from claimcheck.attribution.words import (
     BREAKS,
     DETERMINERS,
     ENDS,
+    FINITE,
     PAUSES,
+    PLAIN_PAST,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -18,7 +20,8 @@ from claimcheck.attribution.words import (
 )
 
 _TURNS = bag("but while although though whereas yet despite even according")
-_STOPS = bag("which who whom when as while after before but although because since ; : —")
+_STOPS = bag("which who whom where that when as while after before but although because since ; : —")
+_NO_SUBJECT = bag("to and or but ,")
 _WINDOW = 16
 _FEWEST = 3
 
@@ -75,9 +78,15 @@ def begins_clause(sentence: Sentence, first: int) -> bool:
     for at in range(first + 1, min(first + _WINDOW, len(sentence))):
         if sentence.quoted[at] or sentence.low(at) in _STOPS:
             return _after_apposition(sentence, first, at)
-        if verbal(sentence, at):
-            return sentence.low(at - 1) != "to"
+        if verbal(sentence, at) and sentence.low(at - 1) not in _NO_SUBJECT:
+            return _governs(sentence, at)
     return False
+
+
+def _governs(sentence: Sentence, at: int) -> bool:
+    """Whether a verb is no participle, as in `cars built in May`: only some forms can be nothing else."""
+    low = sentence.low(at)
+    return low in FINITE or low in PLAIN_PAST or sentence.low(at + 1) not in PREPOSITIONS
 
 
 def _after_apposition(sentence: Sentence, first: int, at: int) -> bool:

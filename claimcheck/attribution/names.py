@@ -11,12 +11,17 @@ from attrs import frozen
 from claimcheck.attribution.words import DETERMINERS, PREPOSITIONS, bag
 
 _SHORT = 3
+_LONGER = re.compile(r", | (?:of|for|at|with|in|from|who)(?= )")
+"""Where more than a name begins: `Cole, a docker`, `Cole of the union`."""
+
 _STEM = 4
 _ENDING = 3
 """Two words are forms of one where all but so many letters are the same, and at least `_STEM`: Turkey, Turkish."""
 
 _NO_NAME = (
-    DETERMINERS | PREPOSITIONS | bag("and or al el bin ibn abu van von der de del la le jr sr ii iii iv mr mrs ms dr")
+    DETERMINERS
+    | PREPOSITIONS
+    | bag("and or al el bin ibn abu van von der de del la le jr sr ii iii iv mr mrs ms dr corp inc co ltd llc plc")
 )
 _NO_HEAD = DETERMINERS | bag(
     """unnamed named anonymous unknown first second third former senior top whom nothing else said known certain"""
@@ -52,15 +57,17 @@ class Called:
         )
 
 
-def called(name: str, aliases: Iterable[str], description: str = "", *, person: bool = True) -> Called:
-    """What a speaker with this name, these aliases and this description may be called."""
+def called(name: str, aliases: Iterable[str], description: str = "", *, person: bool | None = None) -> Called:
+    """What a speaker may be called; where it is not known whether it is a `person`, what it may be called as either."""
     found = Called(heads=frozenset(_heads([description] if description else [])))
     for each in filter(None, (name, *aliases)):
-        found |= _of_name(each, person=person)
+        for kind in (True, False) if person is None else (person,):
+            found |= _of_name(each, person=kind)
     return found
 
 
 def _of_name(name: str, *, person: bool) -> Called:
+    name = _LONGER.split(name)[0] if person else name
     words = [word for word in parts(name) if word.casefold() not in _NO_NAME]
     proper = [word for word in words if not word.islower()]
     if not proper or (person and not _is_proper(name)):

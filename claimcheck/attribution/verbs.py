@@ -35,6 +35,7 @@ to: promise vow pledge threaten swear offer claim pretend profess propose
 to deed: plan intend want hope expect
 to loose: wish decide agree aim seek
 to hearer: urge order ask tell warn advise instruct beg request call demand encourage remind
+object: expect want
 quote: smile laugh shrug sigh cry shout yell exclaim whisper mutter murmur scream snap nod grin continue begin
   go chant sing scoff sneer fume chide joke rant plead recount relate gush thunder read intone chuckle chime
   describe call label brand dub denounce condemn criticise criticize praise hail dismiss mock deride

@@ -58,6 +58,12 @@ PAST = bag(
 )
 """Verbs whose form does not show that they are one."""
 
+PLAIN_PAST = bag(
+    """was were had did went came took gave saw fell rose grew ran began broke chose drew drove ate flew forgot lay rode
+    sang sank shook spoke stole swore threw became bore blew wrote knew showed wore woke"""
+)
+"""Past forms that cannot be participles."""
+
 PREPOSITIONS = bag(
     """of in on at to for from with by about over under after before during through against between among into onto
     near since until within without despite via amid across around behind beyond like per throughout toward

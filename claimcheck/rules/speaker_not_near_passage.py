@@ -85,6 +85,6 @@ def _meant(book: Book, claim: Claim, speaker: Speaker) -> Called:
 
 
 def _called(speaker: Speaker) -> Called:
-    person = speaker.kind == "person"
+    person = speaker.kind == "person" if speaker.declared else None
     name = speaker.name or (speaker.id if not speaker.declared else "")
     return called(name, speaker.aliases, speaker.description, person=person)

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from attrs import frozen
 
-from claimcheck.check import Source, check
+from claimcheck.check import Source, check, read_book
 from claimcheck.config import Config
-from claimcheck.model import Article, Report
+from claimcheck.model import Article, Book, Report
 
 HERE = Path(__file__).parent
 CLAIMS = HERE.parent.parent / "claims"
@@ -127,6 +127,13 @@ def report(cases: list[Case]) -> Report:
     found = check([*shared, *made], Config(select=("CC1", "CC00")), library=_library)
     assert not found.book.left_out, [fault.message for fault in found.book.faults][:3]
     return found
+
+
+@cache
+def shipped() -> Book:
+    """The shipped claims, with their passages found."""
+    files = sorted(CLAIMS.glob("*.yaml"))
+    return read_book([Source(file.name, file.read_bytes()) for file in files], library=_library)
 
 
 def _library(article: Article) -> Source:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from attribution.labels import UNKNOWN, Case, Label, flagged, others, relay, speakers
+from attribution.labels import UNKNOWN, Case, Label, flagged, others, relay, shipped, speakers
+from claimcheck.model import Answer, Book, Claim
+from claimcheck.rules.answer_not_in_passage import answer_not_in_passage
+from claimcheck.values import Line
 
 
 @frozen
@@ -64,6 +67,35 @@ def swapped(rows: Sequence[Label]) -> tuple[Score, set[str]]:
     return _score("CC106", cases, {case.name for case in cases[right:]}, "CC106")
 
 
+def answered(rows: Sequence[Label]) -> tuple[Score, set[str]]:
+    """CC105 on the shipped claims that nobody reckoned: a mistake where the number is tripled, the date moved."""
+    articles = {row.article for row in rows}
+    book = shipped()
+    kept = {name: claim for name, claim in book.claims.items() if claim.article in articles and _counts(book, claim)}
+    wrong = {name: evolve(claim, answer=_altered(book, claim)) for name, claim in kept.items()}
+    caught, alarms = _unanswered(book, wrong), _unanswered(book, kept)
+    return Score("CC105", len(wrong), len(caught), len(kept), len(alarms)), alarms | (wrong.keys() - caught)
+
+
+def _counts(book: Book, claim: Claim) -> bool:
+    return book.questions[claim.question].type.name in {"quantity", "date", "period"} and not claim.reckoned
+
+
+def _altered(book: Book, claim: Claim) -> Answer:
+    """Three times as many and one more; 200 days later."""
+    low, high = claim.answer.value.states.pieces[0]
+    date = book.questions[claim.question].type.name == "date"
+    factor, more = (1, 200 * 86_400) if date else (3, 1)
+    line = Line(((((factor * low[0] + more), low[1]), ((factor * high[0] + more), high[1])),))
+    return evolve(claim.answer, value=evolve(claim.answer.value, states=line, reach=line))
+
+
+def _unanswered(book: Book, claims: Mapping[str, Claim]) -> set[str]:
+    evidence = {name: book.evidence[name] for name in claims}
+    found = answer_not_in_passage.find(evolve(book, claims=claims, evidence=evidence))
+    return {claim.id for notes in found for claim in notes.claims}
+
+
 def _right(row: Label) -> tuple[str, str]:
     return speakers(row.source)[0], relay(row.source)
 
@@ -75,4 +107,4 @@ def _score(name: str, cases: list[Case], wrong: set[str], code: str) -> tuple[Sc
     return score, found ^ wrong
 
 
-MEASURES = (own, given, swapped)
+MEASURES = (own, given, swapped, answered)
