@@ -234,8 +234,8 @@ NAMES = [
     (called("Ann Teller", (), person=True), "Teller said", True),
     (called("Ann Teller", (), person=True), "Ms. Teller’s aide said", True),
     (called("Ann Teller", (), person=True), "Ann Cole said", False),
-    (called("Omar al-Dunn", ["Abu Omar"], person=True), "Dunn said", True),
-    (called("Harbour Trade Union", ["HTU"], person=False), "an HTU member", True),
+    (called("Omar al-Dunn", ("Abu Omar",), person=True), "Dunn said", True),
+    (called("Harbour Trade Union", ("HTU",), person=False), "an HTU member", True),
     (called("Harbour Trade Union", (), person=False), "the HTU", True),
     (called("Turkish government", (), person=False), "officials in Turkey", True),
     (called("Ministry of Works", (), person=False), "the ministry said", True),
@@ -247,7 +247,7 @@ NAMES = [
     (called("he", ()), "he", True),
     (called("", (), "an official of the port, unnamed"), "two officials", True),
     (called("", (), "an official of the port, unnamed"), "the port", False),
-    (called("", ["a Western diplomat"], "someone of an embassy"), "the diplomat", True),
+    (called("", ("a Western diplomat",), "someone of an embassy"), "the diplomat", True),
     (called("", (), "a relative of the president"), "The president", False),
 ]
 

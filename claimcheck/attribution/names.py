@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -15,6 +15,9 @@ _LONGER = re.compile(r", | (?:of|for|at|with|in|from|who)(?= )")
 """Where more than a name begins: `Cole, a docker`, `Cole of the union`."""
 
 _STEM = 4
+_KEPT = 1_024
+"""Speakers kept in memory: most say more than one thing."""
+
 _ENDING = 3
 """Two words are forms of one where all but so many letters are the same, and at least `_STEM`: Turkey, Turkish."""
 
@@ -57,7 +60,8 @@ class Called:
         )
 
 
-def called(name: str, aliases: Iterable[str], description: str = "", *, person: bool | None = None) -> Called:
+@lru_cache(maxsize=_KEPT)
+def called(name: str, aliases: tuple[str, ...], description: str = "", *, person: bool | None = None) -> Called:
     """What a speaker may be called; where it is not known whether it is a `person`, what it may be called as either."""
     found = Called(heads=frozenset(_heads([description] if description else [])))
     for each in filter(None, (name, *aliases)):

@@ -10,7 +10,7 @@ from attrs import evolve
 from claimcheck.attribution.frames import verb_frames
 from claimcheck.attribution.nouns import Attribution
 from claimcheck.attribution.phrases import phrases
-from claimcheck.attribution.quotations import quotations
+from claimcheck.attribution.quotations import Quotation, quotations
 from claimcheck.attribution.sentences import Sentence, sentences
 
 _KEPT = 1_024
@@ -23,9 +23,10 @@ _SCARE = 4
 @lru_cache(maxsize=_KEPT)
 def attributions(paragraph: str) -> tuple[Attribution, ...]:
     """Every attribution, in the order of the cues; a quotation that no words attribute is its own cue."""
-    parts = sentences_of(paragraph)
-    found = [_widened(each, paragraph) for part in parts for each in (*verb_frames(part), *phrases(part))]
-    found.extend(_free(paragraph, found))
+    marks = quotations(paragraph)
+    plain = (each for part in sentences_of(paragraph) for each in (*verb_frames(part), *phrases(part)))
+    found = [_widened(each, marks) if marks else each for each in plain]
+    found.extend(_free(paragraph, marks, found))
     return tuple(sorted(found, key=lambda each: each.cue))
 
 
@@ -35,10 +36,10 @@ def sentences_of(paragraph: str) -> tuple[Sentence, ...]:
     return tuple(evolve(each, initial=at) for at, each in enumerate(sentences(paragraph)))
 
 
-def _widened(found: Attribution, paragraph: str) -> Attribution:
+def _widened(found: Attribution, marks: Sequence[Quotation]) -> Attribution:
     """The content with all of each quotation that it holds a part of: sentences before and after belong to it."""
     content = list(found.content)
-    for mark in quotations(paragraph):
+    for mark in marks:
         if any(start < mark.end and mark.start < end for start, end in content):
             content.append((mark.start, mark.end))
     return evolve(found, content=tuple(_joined(content)))
@@ -55,9 +56,9 @@ def _joined(parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _free(paragraph: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
+def _free(paragraph: str, marks: Sequence[Quotation], found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Quotations in no content: the voice is the nearest before, if any."""
-    for mark in quotations(paragraph):
+    for mark in marks:
         held = any(start <= mark.start and mark.end <= end for each in found for start, end in each.content)
         if held or len(paragraph[mark.start : mark.end].split()) < _SCARE:
             continue

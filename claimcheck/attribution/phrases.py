@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from claimcheck.attribution import clauses, grammar, subjects
 from claimcheck.attribution.chunks import Chunk
@@ -32,11 +32,9 @@ _VIEWS = bag("view opinion words eyes account telling assessment judgment judgem
 def phrases(sentence: Sentence) -> Iterator[Attribution]:
     """What a sentence attributes by such words, outside its quotations."""
     for at, token in enumerate(sentence.tokens):
-        if sentence.quoted[at] or not token.word:
-            continue
-        for frame, words in _FRAMES:
-            if token.low in words and (found := frame(sentence, at)):
-                yield found
+        frame = _FRAMES.get(token.low)
+        if frame and not sentence.quoted[at] and (found := frame(sentence, at)):
+            yield found
     if found := _headline(sentence):
         yield found
 
@@ -115,11 +113,11 @@ def _headline(sentence: Sentence) -> Attribution | None:
     )
 
 
-_FRAMES = (
-    (_according, frozenset({"according"})),
-    (_citing, frozenset({"citing", "quoting"})),
-    (noun, SPEECH | THOUGHT),
-    (_convinced, _CERTAIN),
-    (_hearsay, _HEARSAY),
-    (_viewed, _VIEWS),
-)
+_FRAMES: dict[str, Callable[[Sentence, int], Attribution | None]] = {
+    "according": _according,
+    **dict.fromkeys(("citing", "quoting"), _citing),
+    **dict.fromkeys(SPEECH | THOUGHT, noun),
+    **dict.fromkeys(_CERTAIN, _convinced),
+    **dict.fromkeys(_HEARSAY, _hearsay),
+    **dict.fromkeys(_VIEWS, _viewed),
+}

@@ -22,7 +22,7 @@ _STARTERS = DETERMINERS | SUBJECTS | PREPOSITIONS | SUBORDINATORS | {"and", "how
 """What begins a sentence even after an abbreviation."""
 
 _STOPS = frozenset(".?!\u2026")
-_CLOSERS = frozenset({'"', "\u201d", "''", "\u2019", ")", "]", "\u00bb"})
+_CLOSERS = frozenset({'"', "\u201d", "''", "'", ")", "]", "\u00bb"})
 _OPENERS = frozenset({'"', "\u201c", "``", "\u2018", "(", "[", "\u00ab"})
 
 

@@ -28,10 +28,10 @@ class Token(NamedTuple):
 
 @cache
 def _token() -> re.Pattern[str]:
-    return re.compile(r"[0-9](?:[0-9.,:]*[0-9])?(?:[^\W\d_]+)?|\w+(?:['\u2019.&/\u2011-]\w+)*|``|''|--+|[^\s\w]")
+    return re.compile(r"[0-9](?:[0-9.,:]*[0-9])?(?:[^\W\d_]+)?|\w+(?:['.&/\u2011-]\w+)*|``|''|--+|[^\s\w]")
 
 
 def tokens(text: str) -> tuple[Token, ...]:
-    """Every word and sign, in order."""
-    found = _token().finditer(text)
-    return tuple(Token(each.start(), each.end(), each[0], each[0].casefold().replace("\u2019", "'")) for each in found)
+    """Every word and sign, in order; a curly apostrophe counts as a straight one."""
+    straight = text.replace("\u2019", "'")
+    return tuple([Token(*each.span(), word := each[0], word.casefold()) for each in _token().finditer(straight)])

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 _TABLE = """
 clause quote post: say
@@ -66,9 +65,8 @@ _IRREGULAR = {
 _DOUBLED = frozenset({"admit", "plan", "quip", "beg", "snap", "nod", "shrug", "grin", "regret", "refer"})
 
 
-@frozen(slots=True)
-class Verb:
-    """One form of a verb: the `frames` in which it attributes, and which forms it may be."""
+class Verb(NamedTuple):
+    """One form of a verb: the `frames` in which it attributes, and which forms it may be. A tuple: there are many."""
 
     lemma: str
     frames: frozenset[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.figures.days import any_date, dated
-from claimcheck.figures.numbers import any_number, counted
+from claimcheck.figures.days import dated
+from claimcheck.figures.numbers import counted
 
-__all__ = ["any_date", "any_number", "counted", "dated"]
+__all__ = ["counted", "dated"]

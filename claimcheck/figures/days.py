@@ -8,7 +8,7 @@ from functools import cache
 
 from attrs import frozen
 
-from claimcheck.values import Line
+from claimcheck.values import Line, States
 from claimcheck.values.date.days import DAY, day_written, month_length, month_number, month_start, year_start
 from claimcheck.values.line import Cut
 
@@ -136,11 +136,7 @@ def _mention(parts: dict[str, str | None]) -> Mention:
     )
 
 
-def any_date(text: str) -> bool:
-    """Whether the text speaks of any date."""
-    return next(mentions(text), None) is not None
-
-
-def dated(text: str, answers: tuple[Line, ...], published: Line | None) -> bool:
-    """Whether a text speaks of a date that one of the answers may be."""
-    return any(each.fits(answer, published) for each in mentions(text) for answer in answers)
+def dated(text: str, answers: tuple[Line, ...], published: States | None) -> bool:
+    """Whether a text speaks of a date that one of the answers may be; `published` says which Saturday is meant."""
+    day = published if isinstance(published, Line) else None
+    return any(each.fits(answer, day) for each in mentions(text) for answer in answers)

@@ -36,11 +36,6 @@ def _pieces() -> re.Pattern[str]:
     return re.compile(r"[ \u00a0](?:and|to|of)[ \u00a0]|[\u2013-]|(?<=[0-9])(?:st|nd|rd|th|s)$")
 
 
-def any_number(text: str) -> bool:
-    """Whether the text has a number at all."""
-    return _runs().search(text) is not None
-
-
 def counted(text: str, answer: Value, domain: Domain) -> bool:
     """Whether a text speaks of a number that an answer may be: it, one within it, or one of its ends."""
     states, reach = answer.states, answer.reach

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.figures import counted, dated
 from claimcheck.model import Book, Notes, Severity, rule
 from claimcheck.rules.hearing import Passage, passages, place
 from claimcheck.rules.passages import on_passage
-from claimcheck.values import Line, Spans
+from claimcheck.values import Line, Spans, States
 
 
 @rule("CC105", Severity.WARNING)
@@ -55,29 +54,30 @@ def answer_not_in_passage(book: Book) -> Iterator[Notes]:
         It was opened on March 19.
     """
     for found in passages(book):
-        if not found.claim.reckoned and _missing(book, found):
-            kind = book.questions[found.claim.question].type.name
-            what = "number" if kind == "quantity" else "date"
+        what = _KINDS.get(book.questions[found.claim.question].type.name)
+        if what and not found.claim.reckoned and not _told(book, found):
             message = f"the passage speaks of no {what} that `{found.claim.answer.value}` can be ({place(book, found)})"
-            yield on_passage(
-                book, found.claim, f"{message}; correct one of them, or say in `reckoned` how it was worked out"
-            )
+            remedy = "correct one of them, or say in `reckoned` how it was worked out"
+            yield on_passage(book, found.claim, f"{message}; {remedy}")
 
 
-def _missing(book: Book, found: Passage) -> bool:
+_KINDS = {"quantity": "number", "date": "date", "period": "date"}
+
+
+def _told(book: Book, found: Passage) -> bool:
+    """Whether the passage's sentences speak of such a number or date."""
+    from claimcheck.figures import counted, dated  # noqa: PLC0415 - where no text is at hand, nothing is counted
+
     question, value = book.questions[found.claim.question], found.claim.answer.value
     text = found.paragraph[slice(*found.heard().sentence)]
     if question.type.name == "quantity":
-        return not counted(text, value, question.domain)
-    if question.type.name not in {"date", "period"}:
-        return False
+        return counted(text, value, question.domain)
     published = book.articles[found.claim.article].published
-    day = published.states if published and isinstance(published.states, Line) else None
     answers = _moments(value.reach)
-    return bool(answers) and not dated(text, answers, day)
+    return not answers or dated(text, answers, published.states if published else None)
 
 
-def _moments(states: object) -> tuple[Line, ...]:
+def _moments(states: States) -> tuple[Line, ...]:
     """The date, or the starts and the ends of a period; nothing for *no such thing*."""
     if isinstance(states, Spans):
         return tuple(line for box in states.boxes for line in (box.starts, box.ends))

@@ -1,13 +1,19 @@
-"""What the attribution rules share: passages whose place is known, who may be meant there, and words to say so."""
+"""What the attribution rules share: passages whose place is known, and words to say where that is.
+
+The parser is imported when the first passage is heard: where no text is at hand, nothing is parsed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from claimcheck.attribution import Hearing, heard
 from claimcheck.model import Book, Claim, Text
+
+if TYPE_CHECKING:
+    from claimcheck.attribution import Hearing
 
 
 @frozen
@@ -21,13 +27,10 @@ class Passage:
     start: int
     end: int
 
-    @property
-    def words(self) -> str:
-        """The passage itself."""
-        return self.paragraph[self.start : self.end]
-
     def heard(self) -> Hearing:
         """What attributes it, or stands near."""
+        from claimcheck.attribution import heard  # noqa: PLC0415
+
         return heard(self.paragraph, self.start, self.end)
 
     def before(self) -> str:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING
 
-from claimcheck.attribution import Called, Kind, Source, called
 from claimcheck.model import Book, Claim, Notes, Severity, Speaker, rule
 from claimcheck.rules.hearing import Passage, own_voice, passages, place
 from claimcheck.rules.passages import on_passage
 from claimcheck.wording import voice
+
+if TYPE_CHECKING:
+    from claimcheck.attribution import Called
 
 
 @rule("CC106", Severity.WARNING)
@@ -38,53 +43,37 @@ def speaker_not_near_passage(book: Book) -> Iterator[Notes]:
     for found in passages(book):
         speaker = book.speakers.get(found.claim.speaker or "")
         if speaker and speaker.kind != "unknown" and not own_voice(book, found.claim):
-            message = _missing(book, found, speaker)
-            if message:
-                yield on_passage(book, found.claim, message)
+            problem = _problem(book, found, speaker)
+            if problem:
+                yield on_passage(book, found.claim, f"{problem}; look again who speaks")
 
 
-def _missing(book: Book, found: Passage, speaker: Speaker) -> str:
-    who, label = _meant(book, found.claim, speaker), voice(book, speaker.id)
-    sources = [each.source for each in found.heard().holding if each.source]
-    if not sources:
-        near = who.within(found.paragraph) or who.within(found.before())
-        return "" if near else f"{label} is not named near the passage ({place(book, found)}); look again who speaks"
-    fitting = [each for each in sources if _fits(who, found, each)]
-    if not fitting:
-        return f"it seems that not {label} says this ({place(book, found, sources[0].at)}); look again who speaks"
-    if speaker.kind == "person" and all(_several(who, found, each) for each in fitting):
-        where = place(book, found, fitting[0].at)
-        return f"several say this ({where}), and {label} is one; write `kind: group`, or look again who speaks"
-    return ""
+def _problem(book: Book, found: Passage, speaker: Speaker) -> str:
+    from claimcheck.attribution import Doubt, Place, doubt  # noqa: PLC0415 - see `hearing`
 
-
-def _fits(who: Called, found: Passage, source: Source) -> bool:
-    start, end = source.at
-    if who.within(found.paragraph[start:end]):
-        return True
-    if source.kind is Kind.FULL:
-        return False
-    return who.within(found.paragraph) or who.within(found.before())
-
-
-def _several(who: Called, found: Passage, source: Source) -> bool:
-    """Whether the source is a plural, *officials*; two names joined are two persons, and each may be recorded."""
-    start, end = source.at
-    plain = source.plural and not source.joint and source.kind is not Kind.PRONOUN
-    return plain and who.surnames.isdisjoint(found.paragraph[start:end].casefold().split())
+    near = Place(found.paragraph, found.before())
+    doubted = doubt(_meant(book, found.claim, speaker), found.heard(), near, one=speaker.kind == "person")
+    if doubted is None:
+        return ""
+    where, label = place(book, found, doubted.at), voice(book, speaker.id)
+    return {
+        Doubt.UNNAMED: f"{label} is not named near the passage ({where})",
+        Doubt.OTHER: f"it seems that somebody else than {label} says this ({where})",
+        Doubt.SEVERAL: f"several say this ({where}), and {label} is one; write `kind: group`",
+    }[doubted.doubt]
 
 
 def _meant(book: Book, claim: Claim, speaker: Speaker) -> Called:
     """What the speaker may be called, and those it came through."""
-    forms = _called(speaker)
+    voices = [speaker, *(book.speakers[relay] for relay in claim.via if relay in book.speakers)]
     if speaker.anonymous and speaker.of in book.speakers:
-        forms |= _called(book.speakers[speaker.of or ""])
-    for relay in claim.via:
-        forms |= _called(book.speakers[relay]) if relay in book.speakers else called(relay, ())
-    return forms
+        voices.append(book.speakers[speaker.of or ""])
+    first, *others = map(_called, voices)
+    return reduce(or_, others, first)
 
 
 def _called(speaker: Speaker) -> Called:
+    from claimcheck.attribution import called  # noqa: PLC0415 - see `hearing`
+
     person = speaker.kind == "person" if speaker.declared else None
-    name = speaker.name or (speaker.id if not speaker.declared else "")
-    return called(name, speaker.aliases, speaker.description, person=person)
+    return called(speaker.name, speaker.aliases, speaker.description, person=person)
