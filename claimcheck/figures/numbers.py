@@ -27,7 +27,7 @@ _TOLD_OTHERWISE = {
 def _runs() -> re.Pattern[str]:
     word = rf"(?:{'|'.join(_WORDS.split())})(?![^\W\d_])"
     one = rf"(?:{_FIGURE}|{word})"
-    run = rf"(?<![^\W_])(?:(?:a|half a)[ \u00a0])?{one}(?:{_JOINTS}[ \u00a0-]?{one})*"
+    run = rf"(?<![^\W_])(?:(?:a|half a)[ \u00a0](?![0-9]))?{one}(?:{_JOINTS}[ \u00a0-]?{one})*"
     return re.compile(rf"({run})({_UNITS})", re.IGNORECASE)
 
 

@@ -92,11 +92,7 @@ def cast(rows: Iterable[Label]) -> str:
     lines = [f"  - {UNKNOWN}:\n    kind: unknown\n    description: nobody in particular\n"]
     for each in sorted(strangers - {"unknown"}):
         named = all(word[0].isupper() for word in each.replace("al-", "").split())
-        what = (
-            f" {each}\n"
-            if named
-            else f"\n    description: {each}\n    kind: {'group' if each.endswith('s') else 'person'}\n"
-        )
+        what = f" {each}\n" if named else f"\n    description: {each}\n    kind: group\n"
         lines.append(f"  - {_speaker(f'?{each}')}:{what}")
     return "speakers:\n" + "".join(lines)
 

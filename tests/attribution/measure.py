@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
 from attribution.labels import UNKNOWN, Case, Label, flagged, others, relay, shipped, speakers
+from claimcheck.figures import counted
 from claimcheck.model import Answer, Book, Claim
 from claimcheck.rules.answer_not_in_passage import answer_not_in_passage
-from claimcheck.values import Line
+from claimcheck.values import Domain, Line, answer_types, read
 
 
 @frozen
@@ -96,6 +98,22 @@ def _unanswered(book: Book, claims: Mapping[str, Claim]) -> set[str]:
     return {claim.id for notes in found for claim in notes.claims}
 
 
+def figures(rows: Sequence[Label]) -> tuple[Score, set[str]]:
+    """CC105 on plain numbers that stand in labelled passages: a mistake where one is tripled."""
+    found = [(row, int(each.replace(",", ""))) for row in rows for each in _PLAIN.findall(row.passage)]
+    alarms = {f"r{row.number}: {count}" for row, count in found if not _counted(row, count)}
+    caught = {f"r{row.number}: {count}" for row, count in found if not _counted(row, 3 * count + 1)}
+    wrong = {f"r{row.number}: {count}" for row, count in found}
+    return Score("CC105 figures", len(wrong), len(caught), len(wrong), len(alarms)), alarms | (wrong - caught)
+
+
+_PLAIN = re.compile(r"(?<![\w$.,:\u2013/-])[0-9]{1,3}(?:,[0-9]{3})*(?![\w.,:\u2013%/-]| (?:million|billion|percent))")
+
+
+def _counted(row: Label, count: int) -> bool:
+    return counted(row.passage, read(answer_types()["quantity"], str(count), Domain()), Domain())
+
+
 def _right(row: Label) -> tuple[str, str]:
     return speakers(row.source)[0], relay(row.source)
 
@@ -107,4 +125,4 @@ def _score(name: str, cases: list[Case], wrong: set[str], code: str) -> tuple[Sc
     return score, found ^ wrong
 
 
-MEASURES = (own, given, swapped, answered)
+MEASURES = (own, given, swapped, answered, figures)
