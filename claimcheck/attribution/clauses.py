@@ -42,7 +42,7 @@ def clause_end(sentence: Sentence, first: int) -> int:
         if sentence.quoted[at]:
             continue
         low = sentence.low(at)
-        if low == ";" or (low == "," and sentence.low(at + 1) in _TURNS):
+        if low == ";" or (low == "," and sentence.low(at + 1) in _TURNS and sentence.low(at + 2) != "that"):
             return at
     return len(sentence)
 

@@ -14,7 +14,7 @@ from claimcheck.attribution.sentences import Sentence
 from claimcheck.attribution.verbs import Verb, verbs
 from claimcheck.attribution.words import BE, CONTRACTED, DETERMINERS, MODALS, POSSESSIVES, bag
 
-_PLURAL_PRONOUNS = bag("some many others most several few all one both people police")
+_PLURAL_PRONOUNS = bag("some many others most several few all one both people police men women children data media")
 _BEFORE_NOUN = bag("of in on at for from with by about under per despite amid against between as than into")
 _BEFORE_BASE = MODALS | bag("to do did does didn't don't not they we i you who ,")
 _IMPERSONAL = bag(

@@ -100,17 +100,16 @@ def _viewed(sentence: Sentence, at: int) -> Attribution | None:
 
 
 def _headline(sentence: Sentence) -> Attribution | None:
-    """`Teller: no strike is planned`, at the beginning of a paragraph."""
-    if sentence.initial:
-        return None
+    """`Teller: no strike is planned` at the beginning of a paragraph, and `TELLER: …`."""
     colon = next((at for at in range(1, min(6, len(sentence) - 2)) if sentence.low(at) == ":"), None)
     if colon is None or any(sentence.quoted[at] or grammar.verbal(sentence, at) for at in range(colon)):
         return None
-    quoted = sentence.quoted[colon + 1]
-    named = all(sentence.tokens[at].capital or sentence.low(at) in {"of", "the", "."} for at in range(colon))
-    return (
-        made(sentence, (colon, colon + 1), Chunk(0, colon), (colon + 1, len(sentence)), sure=quoted) if named else None
-    )
+    named = [sentence.tokens[at] for at in range(colon) if sentence.low(at) not in {"of", "the", "."}]
+    script = all(token.text.isupper() for token in named)
+    if not all(token.capital for token in named) or (sentence.initial and not script):
+        return None
+    sure = script or sentence.quoted[colon + 1]
+    return made(sentence, (colon, colon + 1), Chunk(0, colon), (colon + 1, len(sentence)), sure=sure)
 
 
 _FRAMES: dict[str, Callable[[Sentence, int], Attribution | None]] = {

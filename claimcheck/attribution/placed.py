@@ -109,6 +109,8 @@ def _adjunct(cue: Cue, stop: int) -> bool:
     """Whether only a time, a place or a hearer stands between the cue and the next sign."""
     s, low = cue.sentence, cue.next
     hearer = cue.has("hearer") and low not in SUBJECTS - OBJECTS
+    if low in OBJECTS and not hearer:
+        return False
     if low in PREPOSITIONS or low in DAYS or grammar.adverb(low) or low.endswith("ing") or hearer:
         return not any(grammar.finite(s, at) and s.low(at - 1) != "who" for at in range(cue.at + 1, stop))
     return low in _WHEN

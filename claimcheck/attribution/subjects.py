@@ -24,6 +24,7 @@ from claimcheck.attribution.words import (
     bag,
 )
 
+_MAY_NAME = DETERMINERS | POSSESSIVES | PRONOUNS | bag("people police men women")
 _BREAKS = bag("on during to by")
 _FEW = 4
 
@@ -37,7 +38,7 @@ def before(sentence: Sentence, cue: int) -> Chunk | None:
     if low in {"who", "which"}:
         at -= 2 if sentence.low(at - 1) == "," else 1
         return back(sentence, at)
-    if low in {"and", "but", "then", "or"}:
+    if low in {"and", "but", "then", "or", "to"}:
         return subject(sentence, at)
     if low == "," or low in DASHES:
         return with_apposition(sentence, at)
@@ -64,7 +65,8 @@ def shared(sentence: Sentence, gerund: int) -> Chunk | None:
     """Who goes on in `…, he said, adding that`: the source of the verb of saying before, or the sentence's subject."""
     for at in range(gerund - 1, -1, -1):
         verb = verbs().get(sentence.low(at))
-        if verb and verb.finite and not sentence.quoted[at] and "clause" in verb.frames:
+        noun = "past" not in (verb.forms if verb else ()) and sentence.low(at - 1) in DETERMINERS | POSSESSIVES
+        if verb and verb.finite and not noun and not sentence.quoted[at] and "clause" in verb.frames:
             return before(sentence, at) or after(sentence, at)
     return subject(sentence, gerund)
 
@@ -100,7 +102,7 @@ def _names(sentence: Sentence, at: int) -> bool:
         return False
     if token.low in PREPOSITIONS or token.low in SUBORDINATORS or token.low in FINITE:
         return False
-    if token.capital or token.low in DETERMINERS | POSSESSIVES | PRONOUNS or token.low.endswith("s"):
+    if token.capital or token.low in _MAY_NAME or token.low.endswith("s"):
         return True
     return any(each.capital for each in sentence.tokens[at + 1 : at + _FEW])
 

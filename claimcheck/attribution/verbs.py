@@ -24,6 +24,7 @@ clause post deed nominal: fear hope
 clause deed post: reckon suppose suspect guess presume imagine figure
 clause deed: know feel assume realise realize understand worry
 that deed: doubt recognise recognize agree regret anticipate accept judge hold consider foresee
+post: find indicate
 that: find show indicate demonstrate learn discover prove determine establish record mention stipulate specify
   mandate advocate imply assert recommend propose demand urge request complain rule calculate ascertain profess
   pretend
@@ -49,7 +50,7 @@ on: insist blame comment
 about: complain warn ask speak boast joke
 against: warn argue caution
 thing: deny demand reject criticise criticize condemn denounce express voice cite announce propose question
-  dispute refute decry deplore blame praise
+  dispute refute decry deplore blame praise attribute
 """
 _IRREGULAR = {
     "say": "says said said saying", "tell": "tells told told telling", "think": "thinks thought thought thinking",
