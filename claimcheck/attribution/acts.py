@@ -14,6 +14,7 @@ _HARD = bag(
 _GROWING = bag("add quote tell post observe maintain hold read write say show find record")
 """Verbs that mean something else before a thing: `added 10 ferries`."""
 
+_THINGS = bag("nothing something anything everything much little")
 _ADJUNCT = 14
 _FEWEST = 2
 
@@ -34,7 +35,8 @@ def _infinitive(cue: Cue) -> Attribution | None:
             if _verb(s, cue.at + 2)
             else None
         )
-    to = _before_clause(cue, "to") if cue.has("hearer", "object") else None
+    leads = cue.has("hearer", "object") and cue.next not in _THINGS
+    to = _before_clause(cue, "to") if leads else None
     if to is None or not _verb(s, to + 1):
         return None
     return cue.attribution(clauses.stretch(s, cue.at + 1, clauses.clause_end(s, to)), deed=True)

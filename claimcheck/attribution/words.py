@@ -16,7 +16,7 @@ CONTRACTED = bag(
     they'll we'll it'll i'll you'll i've we've they've you've"""
 )
 SUBJECTS = CONTRACTED | bag("he she i you it they we there")
-OBJECTS = bag("him her them me us you himself herself themselves it")
+OBJECTS = bag("him her them me us you it himself herself itself themselves")
 
 DETERMINERS = bag(
     """the a an this that these those his her its their our my your whose some any no each every another both all
