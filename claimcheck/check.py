@@ -13,7 +13,7 @@ from claimcheck.assess import assess
 from claimcheck.config import Config
 from claimcheck.decode import decode
 from claimcheck.keep import judge, keep
-from claimcheck.model import Article, Book, Report, Resolution, Settings, Text
+from claimcheck.model import Article, Book, Report, Settings, Text
 from claimcheck.places import Fault, Span
 from claimcheck.rules import all_rules
 from claimcheck.syntax import Tree
@@ -55,7 +55,7 @@ def read_book(
         book = evolve(decode([_tree(source) for source in sources]), settings=settings or Settings())
         if library is not None:
             book = _with_texts(book, library)
-        return assess(book, holds=lambda resolution: not _expired(resolution, today))
+        return assess(book, holds=lambda resolution: not past(resolution.expires, today))
     finally:
         if collecting:
             gc.enable()
@@ -96,11 +96,11 @@ def _text(article: Article, source: Source) -> Text | Fault:
         return Fault("CC001", at, problem, "save it as UTF-8")
 
 
-def _expired(resolution: Resolution, today: Value | None) -> bool:
-    """Whether the last moment of `expires` lies before today."""
-    if resolution.expires is None or today is None:
+def past(until: Value | None, today: Value | None) -> bool:
+    """Whether the last moment of a date lies before today."""
+    if until is None or today is None:
         return False
-    until, now = resolution.expires.states, today.states
-    assert isinstance(until, Line)
+    end, now = until.states, today.states
+    assert isinstance(end, Line)
     assert isinstance(now, Line)
-    return until.pieces[-1][1] <= now.pieces[0][0]
+    return end.pieces[-1][1] <= now.pieces[0][0]

@@ -11,9 +11,10 @@ ROOT = Path(claimcheck.__file__).parent
 FLOORS = (
     "bits listing places plugins",
     "values syntax",
-    "model",
+    "edit model",
     "attribution figures decode compare provenance evidence config",
-    "assess wording",
+    "assess wording anchor propose",
+    "audit",
     "rules views keep",
     "formats check",
     "cli",

@@ -19,7 +19,7 @@ from claimcheck.formats.lines import visible, wide, wrap
 from claimcheck.formats.markdown import escaped
 from claimcheck.formats.tables import TALLEST, fit
 from claimcheck.formats.text import render
-from claimcheck.model import Report
+from claimcheck.model import Article, Report
 from claimcheck.views.page import Heading, Page, Paragraph, Table
 from claimcheck.views.report import report
 
@@ -34,7 +34,12 @@ lines = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 def told() -> Report:
     """The report on the example's story, its mistakes left out."""
     files = sorted(EXAMPLE.glob("*.yaml"))
-    return check([Source(file.name, file.read_bytes()) for file in files])
+
+    def library(article: Article) -> Source:
+        text = EXAMPLE / f"{article.id}.txt"
+        return Source(text.name, text.read_bytes())
+
+    return check([Source(file.name, file.read_bytes()) for file in files], library=library)
 
 
 @pytest.mark.parametrize("name", sorted(all_formats()))

@@ -18,7 +18,10 @@ _WORTH_A_LOOK = 50
 _LOOKED_AT = 5
 """Paragraphs in which the words are fitted exactly; the others are only scored as a whole."""
 
-_WORDS = re.compile(r"\S+")
+_WORDS = re.compile(r"\w+|[^\w\s]")
+_AROUND = 3
+"""Words that a fit may begin or end before or after the place where the letters fit best."""
+
 _LONGEST = 2_000
 """Characters of a passage's end that are compared; none that is written by hand is so long."""
 
@@ -79,17 +82,8 @@ def fit(line: str, words: str, start: int = 0) -> Likeness | None:
     if around is None or around.dest_start == around.dest_end:
         return None
     ends = [(start + each.start(), start + each.end()) for each in _WORDS.finditer(line[start:])]
-    middle = [
-        at for at, (low, high) in enumerate(ends) if low < start + around.dest_end and high > start + around.dest_start
-    ]
-    tried = (
-        (
-            (ends[low][0], ends[high][1])
-            for low in range(max(middle[0] - 2, 0), min(middle[0] + 3, len(ends)))
-            for high in range(max(middle[-1] - 2, low), min(middle[-1] + 3, len(ends)))
-        )
-        if middle
-        else iter(())
-    )
-    scored = (Likeness(fuzz.ratio(words, line[low:high]) / 100, (low, high)) for low, high in tried)
+    low = max(sum(end <= start + around.dest_start for _, end in ends) - _AROUND, 0)
+    high = sum(begin < start + around.dest_end for begin, _ in ends) + _AROUND
+    tried = [(one, other) for one, _ in ends[low:high] for _, other in ends[low:high] if one < other]
+    scored = (Likeness(fuzz.ratio(words, line[one:other]) / 100, (one, other)) for one, other in tried)
     return max(scored, key=lambda like: (like.score, -like.found[0], -like.found[1]), default=None)
