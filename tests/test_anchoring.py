@@ -12,7 +12,7 @@ import pytest
 
 from claimcheck.evidence import Searched, find, read_text
 from claimcheck.evidence.fold import folded
-from claimcheck.evidence.fragment import Directive, Page, directive_of, directives
+from claimcheck.evidence.fragment import Directive, Page, directive_of, directives, page_of
 from claimcheck.evidence.searched import occurrences
 from claimcheck.evidence.words import whole
 from claimcheck.evidence.written import ends
@@ -146,7 +146,7 @@ def test_described_ranges_are_found_again() -> None:
             assert LEFT_OUT[name(case)] is CUTS
         else:
             text, at = searched(content).text, Stretch(start=start, end=end, paragraph=1)
-            directive = directive_of(text, at, ends(content[start:end]))
+            directive = directive_of(page_of(text), text, at, ends(content[start:end]))
             assert directive is not None
             assert Page([content]).first(directive) == (start, end), case["name"]
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck.check import Source, check
 from claimcheck.evidence import Searched, find, fold, read_text
 from claimcheck.evidence.likeness import LIKE
 from claimcheck.evidence.paragraphs import paragraphs
@@ -59,6 +61,7 @@ def words(searched: Searched, evidence: Evidence) -> list[str]:
         ("The mayor had opened the ... on Friday", "drifted", "The mayor opened the bridge on Friday"),
         ("opened the bri", "drifted", "opened the bridge"),
         ("“I had no such thing,”", "drifted", "“I heard no such thing,”"),
+        ("a mare had once crossed the bridge on foot", "lost", "mayor opened the bridge on"),
         ("nobody ever asked the ferrymen", "lost", None),
         ("BRIDGE OPENED ... at two pence", "lost", None),
     ],
@@ -171,6 +174,18 @@ def test_scripts(line: str) -> None:
     assert find(searched, line).found[0].paragraph == 2
     inside = find(searched, line[1:5].strip())
     assert inside.state.holds == (line in SCRIPTS[:2])
+
+
+def test_what_is_lost_by_the_thousand_is_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A check ends in good time whatever a collection holds; what is there is found all the same."""
+    monkeypatch.setattr(import_module("claimcheck.evidence.witness"), "MOST_COMPARED", 100)
+    passages = ["the port was shutt", "ye port was shut", "the port was shut"]
+    claims = "".join(f"  - q: yes\n    id: c{at}\n    passage: {each}\n" for at, each in enumerate(passages))
+    data = f"topics:\n  - t: T\n    questions: [q: Q?]\nclaims:\n{claims}".encode()
+    told = check([Source("a.yaml", data)], library=lambda _: Source("a.txt", b"the port was shut\n" * 6))
+    states = [each.state for each in told.book.evidence.values()]
+    assert states == [State.DRIFTED, State.LOST, State.AMBIGUOUS]
+    assert "nothing like it was looked for" in told.book.evidence["c1"].reason
 
 
 @given(

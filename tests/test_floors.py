@@ -14,6 +14,7 @@ FLOORS = (
     "edit model",
     "decode compare provenance evidence config",
     "assess wording anchor propose twins",
+    "audit",
     "rules views keep",
     "formats check",
     "cli",

@@ -57,6 +57,24 @@ def test_what_stays_different(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "end", "original"),
+    [
+        ("a  b", 1, 2, (1, 3)),
+        ("a\u00ad b", 0, 1, (0, 1)),
+        ("a --- b", 2, 3, (2, 5)),
+        ("a . . . b", 2, 5, (2, 7)),
+        ("a . . . b", 3, 4, (4, 5)),
+        ("\ufb01n", 1, 2, (0, 1)),
+        ("e\u0301t", 0, 1, (0, 2)),
+        ("  e\u0301t", 1, 2, (4, 5)),
+    ],
+)
+def test_what_a_folded_letter_stands_for(text: str, start: int, end: int, original: tuple[int, int]) -> None:
+    """All that became one, and nothing beside it."""
+    assert folded(text).original(start, end) == original
+
+
 @given(TEXTS)
 def test_a_folded_text_is_folded(text: str) -> None:
     """Folding again changes nothing."""

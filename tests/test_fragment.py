@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.evidence import Searched, find, read_text
-from claimcheck.evidence.fragment import Directive, Page, directive_of, directives, link
+from claimcheck.evidence.fragment import Directive, Page, directive_of, directives, link, page_of
 from claimcheck.evidence.written import ends
 
 TERM = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8)
@@ -65,14 +65,14 @@ def test_a_link_is_lengthened_until_unique(passage: str, paragraph: int | None, 
     """With words of the passage, then with those around it."""
     text = read_text(PAGE.encode(), "page.txt", "lines")
     at = find(Searched.of(text), passage, paragraph).found[0]
-    assert str(directive_of(text, at, ends(passage))) == expected
+    assert str(directive_of(page_of(text), text, at, ends(passage))) == expected
 
 
 def test_where_nothing_tells_two_places_apart_there_is_no_link() -> None:
     """A prefix ends with its paragraph: what stands twice in two like ones cannot be told."""
     text = read_text(PAGE.encode(), "page.txt", "lines")
     at = find(Searched.of(text), "The port said yes.", 4).found[0]
-    assert directive_of(text, at, ends("The port said yes.")) is None
+    assert directive_of(page_of(text), text, at, ends("The port said yes.")) is None
 
 
 WORDS = st.lists(
@@ -88,7 +88,7 @@ def test_a_link_leads_to_its_passage(lines: list[str], data: st.DataObject) -> N
     low = data.draw(st.integers(0, len(words) - 1))
     passage = " ".join(words[low : data.draw(st.integers(low + 1, len(words)))])
     for at in find(Searched.of(text), passage).found:
-        directive = directive_of(text, at, ends(passage))
+        directive = directive_of(page_of(text), text, at, ends(passage))
         if directive is not None:
             page = Page(lines)
             start, end = page.first(directive) or (0, 0)

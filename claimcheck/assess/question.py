@@ -55,6 +55,7 @@ def assess_question(
         standings=standing,
         seen=seen,
         resolution=resolution,
+        in_force=in_force,
         acknowledged=acknowledged,
     )
 

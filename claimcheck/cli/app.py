@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -12,14 +13,6 @@ from claimcheck.plugins import plugins
 
 FIRST = ("init", "report", "check")
 """What a newcomer needs, in that order; all others follow by name."""
-
-app = typer.Typer(
-    add_completion=False,
-    invoke_without_command=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
@@ -33,7 +26,6 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
         raise typer.Exit
 
 
-@app.callback()
 def claimcheck(
     context: typer.Context,
     version: Annotated[  # noqa: ARG001 - the callback does it all
@@ -56,9 +48,24 @@ def claimcheck(
         terminal.say(f"{context.get_help()}\n")
 
 
+def program(arguments: Sequence[str]) -> typer.Typer:
+    """The program with its commands; with only the one that the first argument names, where there is such a one.
+
+    To read and to take apart all the others would cost each run as much as to read a hundred claims.
+    """
+    app = typer.Typer(
+        add_completion=False,
+        invoke_without_command=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(claimcheck)
+    asked = plugins(commands, Command, arguments[0] if arguments else "")
+    for each in asked or sorted(plugins(commands, Command), key=_rank):
+        app.command(each.name)(each.run)
+    return app
+
+
 def _rank(command: Command) -> tuple[int, str]:
     return FIRST.index(command.name) if command.name in FIRST else len(FIRST), command.name
-
-
-for each in sorted(plugins(commands, Command), key=_rank):
-    app.command(each.name)(each.run)

@@ -61,7 +61,7 @@ class Desk:
         found = find(self.text, wanted, paragraph)
         if found.state.holds and found.at is not None:
             return found.at
-        if terminal.shows():
+        if terminal.interactive():
             terminal.say("".join(f"¶{at.paragraph}: {self._around(at)}\n" for at in found.found))
         more = "give `--paragraph`, or more words" if found.state is State.AMBIGUOUS else "copy the words as they stand"
         raise disk.Trouble(f"the words name no one place: {found.reason}; {more}")

@@ -62,8 +62,8 @@ def width() -> int:
     return shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
 
 
-def shows() -> bool:
-    """Whether a person reads what is printed."""
+def interactive() -> bool:
+    """Whether somebody sits before what is printed."""
     return sys.stdout is not None and sys.stdout.isatty()
 
 

@@ -13,11 +13,15 @@ from claimcheck.model import Evidence, State, Stretch
 
 MOST_LISTED = 10
 
+_UNCOMPARED = Evidence(state=State.LOST, reason="so much else is not there either that nothing like it was looked for")
 
-def find(text: Searched, passage: str, paragraph: int | None = None, pin: str = "") -> Evidence:
+
+def find(
+    text: Searched, passage: str, paragraph: int | None = None, pin: str = "", *, nearest: bool = True
+) -> Evidence:
     """Find a passage, in a paragraph where one is named, with the words of a pin where there is one.
 
-    A pin of another version of the fold says nothing.
+    A pin of another version of the fold says nothing. Without `nearest`, what is not there is lost at once.
     """
     known = readings(passage)
     everywhere = (0, len(text.lines))
@@ -28,7 +32,7 @@ def find(text: Searched, passage: str, paragraph: int | None = None, pin: str = 
         there = _judged(text, candidates(text, known, everywhere), known, pinned)
         if there and (evidence is None or there.state.holds):
             return _elsewhere(there, paragraph)
-    return evidence or _like(text, ends(passage), paragraph)
+    return evidence or (_like(text, ends(passage), paragraph) if nearest else _UNCOMPARED)
 
 
 def _judged(text: Searched, found: Sequence[Range], known: Sequence[Reading], pin: str) -> Evidence | None:

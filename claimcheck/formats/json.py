@@ -25,8 +25,21 @@ def render(told: Report) -> str:
         "claims": [_claim(claim) for claim in book.claims.values()],
         "findings": [_finding(book, finding) for finding in told.findings],
         "left_out": book.left_out,
+        **_asked(told),
     }
     return json.dumps(tree, indent=2, ensure_ascii=True) + "\n"
+
+
+def _asked(told: Report) -> dict[str, Any]:
+    """What the command was asked for besides: an audit, what falls without something, what each voice says."""
+    found: dict[str, Any] = {}
+    if told.audit or told.withdrawal or told.tracks:
+        from claimcheck.formats.trees import audits, withdrawals  # noqa: PLC0415 - for two commands only
+
+        found |= {"audit": audits.audit(told.book, told.audit)} if told.audit else {}
+        found |= {"withdrawal": withdrawals.withdrawal(told.withdrawal)} if told.withdrawal else {}
+        found |= {"tracks": [audits.track(each) for each in told.tracks]} if told.tracks else {}
+    return found
 
 
 def _article(article: Article) -> dict[str, Any]:

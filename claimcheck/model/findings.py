@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -12,6 +13,10 @@ from claimcheck.model.book import Book
 from claimcheck.model.claims import Claim
 from claimcheck.model.standing import Position
 from claimcheck.places import Note, one_line
+
+if TYPE_CHECKING:  # few commands need them, and they take a while to make
+    from claimcheck.model.audits import Audit, Track
+    from claimcheck.model.withdrawal import Withdrawal
 
 
 class Severity(IntEnum):
@@ -81,7 +86,10 @@ class Finding:
 
 @frozen(kw_only=True)
 class Report:
-    """A book and what the rules say of it, in the order in which it is shown."""
+    """A book and what the rules say of it, in the order in which it is shown; and what else a command was asked for."""
 
     book: Book
     findings: tuple[Finding, ...]
+    audit: Audit | None = None
+    withdrawal: Withdrawal | None = None
+    tracks: tuple[Track, ...] = ()

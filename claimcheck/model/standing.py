@@ -106,7 +106,7 @@ class Revision:
 
 @frozen(kw_only=True, eq=False)
 class Assessment:
-    """All that is computed once for a question."""
+    """All that is computed once for a question. `in_force`: its resolution, if any, has not expired."""
 
     question: Question
     claims: tuple[Claim, ...] = field(repr=False)
@@ -119,6 +119,7 @@ class Assessment:
     standings: Mapping[str, Standing] = field(factory=dict)
     seen: str = ""
     resolution: Resolution | None = None
+    in_force: bool = True
     acknowledged: bool = False
 
     @property
@@ -126,3 +127,8 @@ class Assessment:
         """The claims that contradict others, or another of their own speaker, each once."""
         conflicts = (*self.contradictions, *self.self_contradictions)
         return tuple(dict.fromkeys(claim for each in conflicts for claim in each.claims))
+
+    @property
+    def settled(self) -> bool:
+        """Whether an editor has ended the contest: the accounts were never at odds."""
+        return self.acknowledged and self.resolution is not None and self.resolution.verdict.settles

@@ -2,7 +2,9 @@
 
 from claimcheck.provenance.circles import circles
 from claimcheck.provenance.origins import Origins
+from claimcheck.provenance.sharing import Sharing
 from claimcheck.provenance.tally import Tally
 from claimcheck.provenance.voices import Chain, Voices
+from claimcheck.provenance.why import why_one
 
-__all__ = ["Chain", "Origins", "Tally", "Voices", "circles"]
+__all__ = ["Chain", "Origins", "Sharing", "Tally", "Voices", "circles", "why_one"]

@@ -20,6 +20,20 @@ def most_apart(members: int, rows: Sequence[int]) -> int:
     return alone.bit_count() + sum(_of_group(group, rows) for group in linked(rows, beside))
 
 
+def picked(members: int, rows: Sequence[int], prefer: int = 0) -> int:
+    """So many of the members, no two of them linked: those preferred where they can be among them, else the first."""
+    found = union(1 << at for at in ones(members) if not rows[at] & members)
+    left = members & ~found
+    for at in [*ones(left & prefer), *ones(left & ~prefer)]:
+        bit = left & 1 << at
+        without = left & ~(rows[at] | bit)
+        if bit and 1 + most_apart(without, rows) >= most_apart(left, rows):
+            found |= bit
+            left = without
+        left &= ~bit
+    return found
+
+
 def _of_group(group: int, rows: Sequence[int]) -> int:
     if group.bit_count() <= EXACT:
         return _searched(group, rows)

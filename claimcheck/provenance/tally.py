@@ -8,7 +8,7 @@ from attrs import define, field
 
 from claimcheck.bits import gathered, ones, union
 from claimcheck.model import Claim, Support
-from claimcheck.provenance.apart import most_apart
+from claimcheck.provenance.apart import most_apart, picked
 from claimcheck.provenance.kinship import Kinship
 from claimcheck.provenance.voices import Chain, Voices
 
@@ -61,7 +61,7 @@ class Tally:
         """Who stands behind an answer that some groups back; those merely `possible` count for the most only."""
         backers = ones(backing)
         units = gathered(self._having, backers) & self._traced
-        sharing = self._sharing_with_quoted(units & self._own, backing | possible)
+        sharing = self._rows(units, backing | possible)
         least = self._apart(units, sharing)
         named = units & ~self._own
         heard = ones(backing | possible) if possible else backers
@@ -73,6 +73,31 @@ class Tally:
             articles=self._articles.named(backers),
             party=bool(backing & self._party),
         )
+
+    def going_with(self, backing: int, possible: int = 0, prefer: Chain | None = None) -> Mapping[Chain, list[Chain]]:
+        """For each chain of the groups that back an answer, those that it may share an origin with and that count.
+
+        So many count as the least number of origins says, `prefer` among them where it can be; a chain that counts
+        goes with itself alone. What nobody knows the origin of is left out: it never counts.
+        """
+        units = gathered(self._having, ones(backing)) & self._traced
+        rows = self._rows(units, backing | possible)
+        counted = picked(units, rows, union(1 << at for at in ones(units) if self._units[at] == prefer))
+        return {self._units[at]: [self._units[to] for to in ones((rows[at] | 1 << at) & counted)] for at in ones(units)}
+
+    def apart(self, chain: Chain, backing: int, possible: int = 0) -> frozenset[Chain]:
+        """The chains of the groups that back an answer, less those that may share an origin with one of them."""
+        units = gathered(self._having, ones(backing)) & self._traced
+        rows = self._rows(units, backing | possible)
+        place = next((at for at in ones(units) if self._units[at] == chain), None)
+        return (
+            frozenset()
+            if place is None
+            else frozenset(self._units[at] for at in ones(units & ~(rows[place] | 1 << place)))
+        )
+
+    def _rows(self, units: int, groups: int) -> Sequence[int]:
+        return self._sharing_with_quoted(units & self._own, groups)
 
     def _apart(self, units: int, sharing: Sequence[int]) -> int:
         """The most of the units no two of which may share an origin; most share with none."""

@@ -70,7 +70,7 @@ class Voices:
 
     def _own_chain(self, article: str) -> Chain:
         if article not in self._own:
-            lineage = self._lineage(article)
+            lineage = self.lineage(article)
             records = [self.book.articles[each] for each in lineage if each in self.book.articles]
             derived = {record.id for record in records if record.derived_from}
             own = {each: self.outlet(each) if each in self.book.articles else each for each in lineage}
@@ -80,7 +80,7 @@ class Voices:
             self._own[article] = Chain(voices, ends or (self.outlet(article),), voices, traced)
         return self._own[article]
 
-    def _lineage(self, article: str) -> list[str]:
+    def lineage(self, article: str) -> list[str]:
         """The article and all that it is derived from, each once: articles, and voices at the end of the way."""
         lineage = [article]
         passed = {article}

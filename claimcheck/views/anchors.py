@@ -35,7 +35,8 @@ def _left(found: Sequence[Anchor | Adrift]) -> list[str]:
 
 
 def _counted(done: Sequence[Anchor], *, written: bool) -> list[str]:
-    counts = Counter(each.record.at.file for each in done)
+    records = {(each.record.at.file, each.record.source and each.record.source.start) for each in done}
+    counts = Counter(file for file, _ in sorted(records))
     verb = "wrote" if written else "would write"
     return [f"{file}: {verb} {wording.plural(number, 'record')}" for file, number in counts.items()]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import evolve, frozen
 
 from claimcheck.model import Assessment, Book, Claim, Report
@@ -26,14 +28,7 @@ class Filters:
 
     def narrow(self, told: Report) -> Report:
         """The report on nothing but the questions shown; the report itself where nothing was asked for."""
-        if self == Filters():
-            return told
-        shown = {each.question.id: each for each in self.apply(told.book)}
-        claims = {name: claim for name, claim in told.book.claims.items() if claim.question in shown}
-        questions = {name: each.question for name, each in shown.items()}
-        book = evolve(told.book, assessments=shown, questions=questions, claims=claims)
-        findings = tuple(each for each in told.findings if each.notes.question in shown)
-        return Report(book=book, findings=findings)
+        return told if self == Filters() else only(told, self.apply(told.book))
 
     def _fits(self, book: Book, assessment: Assessment) -> bool:
         question = assessment.question
@@ -48,3 +43,12 @@ class Filters:
     def _says(self, book: Book, claim: Claim) -> bool:
         voice = claim.speaker or book.articles[claim.article].outlet or claim.article
         return bool({voice, *claim.via} & set(self.speakers))
+
+
+def only(told: Report, assessments: Iterable[Assessment]) -> Report:
+    """The report on nothing but some questions."""
+    shown = {each.question.id: each for each in assessments}
+    claims = {name: claim for name, claim in told.book.claims.items() if claim.question in shown}
+    questions = {name: each.question for name, each in shown.items()}
+    book = evolve(told.book, assessments=shown, questions=questions, claims=claims)
+    return evolve(told, book=book, findings=tuple(each for each in told.findings if each.notes.question in shown))

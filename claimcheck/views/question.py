@@ -38,16 +38,16 @@ def question_blocks(told: Report, assessment: Assessment) -> Iterator[Block]:
         return
     groups = _groups(assessment)
     yield Table(("", "answer", "who says it", "where"), _rows(told.book, groups))
-    behind = tuple((group.letter, _behind(told.book, group.support)) for group in groups if group.support)
-    if behind:
-        yield Table((), behind)
+    support = tuple((group.letter, behind(told.book, group.support)) for group in groups if group.support)
+    if support:
+        yield Table((), support)
     for conflict in (*assessment.contradictions, *assessment.self_contradictions, *assessment.tensions):
         yield Paragraph(f"{conflict.reason}.", _label(told.book, assessment, conflict))
     shown = {frozenset(claim.id for claim in group.claims) for group in groups if group.support}
     for message in _told(told.findings, question.id, shown):
         yield Paragraph(f"{message}.", "Note")
     if assessment.resolution is not None and (assessment.contradictions or assessment.self_contradictions):
-        yield Paragraph(_decision(assessment), "Editor")
+        yield Paragraph(decision(assessment), "Editor")
 
 
 def _kind(assessment: Assessment) -> str:
@@ -75,7 +75,8 @@ def _told(findings: Iterable[Finding], question: str, shown: AbstractSet[frozens
                 yield notes.message
 
 
-def _decision(assessment: Assessment) -> str:
+def decision(assessment: Assessment) -> str:
+    """What an editor decided, and whether it is bound to these answers."""
     resolution = assessment.resolution
     assert resolution is not None
     text = f"{resolution.verdict.value}, by {resolution.by} on {resolution.on}: {resolution.reason}"
@@ -119,7 +120,7 @@ def _rows(book: Book, groups: Iterable[_Group]) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def _behind(book: Book, support: Support) -> str:
+def behind(book: Book, support: Support) -> str:
     """Origins, sides and articles, and whether anybody who takes part is among them."""
     marked = any(book.speakers[side].party for side in support.sides if side in book.speakers)
     party = "; a party to the events among them" if support.party and not marked else ""

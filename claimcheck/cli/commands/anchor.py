@@ -52,4 +52,4 @@ def _need_texts(book: Book, named: list[str]) -> None:
         raise disk.Trouble("no text is at hand; save each beside its claims, or name their folder with `--articles`")
     for name in named:
         if name not in book.evidence:
-            raise disk.Trouble(f"the text of {book.claims[name].article} is not at hand, or {name} has no passage")
+            raise disk.Trouble(f"{name} has no passage, or its text is not at hand")

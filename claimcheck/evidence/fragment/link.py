@@ -23,12 +23,16 @@ def link(url: str, directive: Directive) -> str:
     return f"{page}#{fragment.partition(DELIMITER)[0]}{DELIMITER}text={directive}"
 
 
-def directive_of(text: Text, at: Stretch, written: Reading) -> Directive | None:
+def page_of(text: Text) -> Page:
+    """A text as a browser has it."""
+    return Page([text.content[start:end] for start, end in text.paragraphs])
+
+
+def directive_of(page: Page, text: Text, at: Stretch, written: Reading) -> Directive | None:
     """The shortest directive that leads to a stretch; at first with as many words at either end as were written.
 
     Nothing, where even the words around it do not tell it from another.
     """
-    page = Page([text.content[start:end] for start, end in text.paragraphs])
     place = _on_page(page, text, at)
     return next((each for each in _longer_and_longer(page, place, written) if page.first(each) == place), None)
 

@@ -1,0 +1,1 @@
+"""Parts of the JSON report that few commands print, each imported when it is needed."""

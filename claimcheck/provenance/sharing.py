@@ -1,0 +1,116 @@
+"""Why two claims for one answer may share an origin, in words: what the least number of origins rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from attrs import field, frozen
+
+from claimcheck.model import Claim
+from claimcheck.provenance.voices import Voices
+from claimcheck.provenance.why import why_one
+
+_SAYS, _OWN, _PASSED, _DERIVED = range(4)
+"""What a voice has to do with a claim."""
+
+
+@frozen(slots=False)
+class Sharing:
+    """The claims behind one answer, those that hold it possible included."""
+
+    voices: Voices = field(repr=False)
+    claims: Sequence[Claim] = field(repr=False)
+
+    def why(self, one: Claim, other: Claim) -> str:
+        """Why two of the claims do not count as two origins; empty exactly where they do."""
+        return next(filter(None, self._reasons(one, other)), "")
+
+    def _reasons(self, one: Claim, other: Claim) -> Iterator[str]:
+        yield self._untraced(one) or self._untraced(other)
+        yield self._direct(one, other)
+        yield self._heard(one, other)
+        yield self._heard(other, one)
+
+    def _untraced(self, claim: Claim) -> str:
+        """Nobody known is never counted."""
+        if self.voices.chain(claim).traced:
+            return ""
+        name = self._name(claim)
+        if claim.speaker is None:
+            return f"where {name} has its account from is not known, so it counts for no origin"
+        return f"nobody knows whose word {name} is, so it counts for no origin"
+
+    def _direct(self, one: Claim, other: Claim) -> str:
+        """A voice of one may be a voice of the other: a voice in common before any two that may be one."""
+        mine, theirs = self._voices(one), self._voices(other)
+        common = next((voice for voice in mine if voice in theirs), None)
+        if common is not None:
+            return self._common(common, one, other)
+        pairs = ((voice, to, why_one(self.voices, voice, to)) for voice in mine for to in theirs)
+        found = next((pair for pair in pairs if pair[2]), None)
+        if found is None:
+            return ""
+        voice, to, reason = found
+        passed = [self._passing(each, claim) for each, claim in ((voice, one), (to, other))]
+        return "; ".join(filter(None, [reason, *passed]))
+
+    def _heard(self, own: Claim, other: Claim) -> str:
+        """An outlet's own voice may be whoever that outlet quotes for the same answer."""
+        chain = self.voices.chain(own)
+        for outlet in sorted(chain.own):
+            for quoted in self._quoted.get(outlet, ()):
+                same = self.voices.chain(quoted) == self.voices.chain(other)
+                reason = "" if same else self._direct(quoted, other)
+                if same or reason:
+                    return "; ".join(filter(None, [self._hearing(own, outlet, quoted), reason]))
+        return ""
+
+    @cached_property
+    def _quoted(self) -> dict[str, list[Claim]]:
+        """What each outlet quotes others for."""
+        found: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            if claim.speaker is not None:
+                found.setdefault(self.voices.outlet(claim.article), []).append(claim)
+        return found
+
+    def _hearing(self, own: Claim, outlet: str, quoted: Claim) -> str:
+        name, whom = self.voices.label(outlet), self._name(quoted)
+        derived = "" if outlet == self.voices.outlet(own.article) else f"{self._name(own)} is derived from {name}; "
+        return f"{derived}{name} quotes {whom} for the same answer, so its own words may go back to {whom}"
+
+    def _common(self, voice: str, one: Claim, other: Claim) -> str:
+        """What one voice has to do with both."""
+        name = self.voices.label(voice)
+        (role, claim), (to, second) = sorted(
+            ((self._role(voice, each), each) for each in (one, other)), key=lambda pair: pair[0]
+        )
+        if to <= _OWN:
+            return f"both are {name}'s word" if role == _SAYS else f"both are {name}'s own words"
+        if role <= _OWN:
+            return f"{name} gives the same answer, and {self._passing(voice, second)}"
+        if role == to:
+            return f"both came through {name}" if role == _PASSED else f"both accounts are derived from {name}"
+        return f"{self._passing(voice, claim)}, and {self._passing(voice, second)}"
+
+    def _passing(self, voice: str, claim: Claim) -> str:
+        """How a claim came through a voice that is not its own."""
+        role, name, through = self._role(voice, claim), self._name(claim), self.voices.label(voice)
+        if role == _PASSED:
+            return f"the word of {name} came through {through}"
+        return f"{name} is derived from {through}" if role == _DERIVED else ""
+
+    def _role(self, voice: str, claim: Claim) -> int:
+        if claim.speaker == voice:
+            return _SAYS
+        if claim.speaker is None and self.voices.outlet(claim.article) == voice:
+            return _OWN
+        return _PASSED if voice in claim.via else _DERIVED
+
+    def _voices(self, claim: Claim) -> list[str]:
+        """The voices of a claim: its holder, then the others."""
+        return sorted(self.voices.chain(claim).voices, key=lambda voice: (self._role(voice, claim), voice))
+
+    def _name(self, claim: Claim) -> str:
+        return self.voices.label(self.voices.holder(claim))

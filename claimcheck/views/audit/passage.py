@@ -1,0 +1,54 @@
+"""A claim's passage: how it was found, and, only where an article's words may be shown, its paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.model import Book, Claim, Evidence, Stretch, Text
+from claimcheck.views.page import Block, Heading, Paragraph
+
+AROUND = 160
+"""Characters of the paragraph shown on each side of the passage."""
+
+
+def passage_blocks(book: Book, claim: Claim, *, show_text: bool) -> Iterator[Block]:
+    """How the passage was found, and, where that is allowed, the passage itself."""
+    text, evidence = book.texts.get(claim.article), book.evidence.get(claim.id)
+    yield Heading("The passage")
+    if not claim.passage:
+        yield Paragraph(
+            f"No passage is given, but where to look: {claim.locator}." if claim.locator else "None is given."
+        )
+    elif text is None or evidence is None:
+        yield Paragraph("The text of the article is not at hand, so the passage was not looked up.")
+    else:
+        yield Paragraph(_state(evidence))
+        if evidence.at is not None:
+            words = marked(text, evidence.at) if show_text else "Its words are left out here; `--show-text` shows them."
+            yield Paragraph(words, f"¶{evidence.at.paragraph}")
+
+
+def _state(evidence: Evidence) -> str:
+    found = f"{evidence.state.value}: {evidence.reason}" if evidence.reason else evidence.state.value
+    return f"{found[0].upper()}{found[1:]}."
+
+
+def marked(text: Text, at: Stretch) -> str:
+    """The passage between « and », with what stands around it in its paragraph, cut at words."""
+    start, end = text.paragraphs[at.paragraph - 1]
+    before, after = text.content[start : at.start], text.content[at.end : end]
+    return f"{_last(before)}«{text.content[at.start : at.end]}»{_first(after)}"
+
+
+def _last(words: str) -> str:
+    if len(words) <= AROUND:
+        return words.lstrip()
+    cut = words[-AROUND:]
+    return f"… {cut.partition(' ')[2] or cut}"
+
+
+def _first(words: str) -> str:
+    if len(words) <= AROUND:
+        return words.rstrip()
+    cut = words[:AROUND]
+    return f"{cut.rpartition(' ')[0] or cut} …"
