@@ -68,6 +68,12 @@ def bench(session: nox.Session) -> None:
     session.run("python", "-m", "bench", env={"PYTHONPATH": str(ROOT / "tests")})
 
 
+@session("tests")
+def attribution(session: nox.Session) -> None:
+    """Print how often the attribution rules are right on the labelled passages; needs CLAIMCHECK_ARTICLES."""
+    session.run("python", "-m", "attribution", env={"PYTHONPATH": str(ROOT / "tests")})
+
+
 @session("fuzz")
 def fuzz(session: nox.Session) -> None:
     """Fuzz the readers, a minute for each target; `-- date 600` fuzzes dates for ten."""

@@ -12,7 +12,7 @@ FLOORS = (
     "bits likeness listing places plugins",
     "values syntax",
     "edit model",
-    "decode compare provenance evidence config",
+    "attribution figures decode compare provenance evidence config",
     "assess wording anchor propose twins",
     "audit",
     "rules views keep",
