@@ -180,6 +180,16 @@ def test_a_text_with_a_byte_order_mark(project: Tree, capsys: pytest.CaptureFixt
     assert checked(capsys) == (CHECKED, [])
 
 
+def test_the_report_says_which_passages_do_not_hold(project: Tree, capsys: pytest.CaptureFixture[str]) -> None:
+    """For who reads it would else take every claim as checked."""
+    project(claims__a_dot_txt="The port kept singing.")
+    run(["report"])
+    assert "a (passage lost)" in capsys.readouterr().out
+    project(claims__a_dot_txt=TEXT)
+    run(["report"])
+    assert "(passage" not in capsys.readouterr().out
+
+
 def test_no_word_of_a_text_gets_out_unasked(project: Tree, capsys: pytest.CaptureFixture[str]) -> None:
     """Whatever is wrong with a passage, in every format; `--show-text` is the way to ask."""
     folder = project(claims__a_dot_txt=TEXT)

@@ -24,6 +24,7 @@ def report_command(
     article: Annotated[list[str] | None, typer.Option(help="Only questions that this article answers.")] = None,
     speaker: Annotated[list[str] | None, typer.Option(help="Only questions that this speaker answers.")] = None,
     form: options.FormatName = "text",
+    articles: options.Articles = None,
     to: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
 ) -> int:
     """Report contradictions, agreements and single-sourced assertions, with the voices behind each.
@@ -34,7 +35,7 @@ def report_command(
       claimcheck report claims --status contested
       claimcheck report --topic toll --format markdown -o report.md
     """
-    told = options.read_claims(path)
+    told = options.read_claims(path, articles=articles)
     asked = {"topic": topic, "question": question, "status": status, "article": article, "speaker": speaker}
     filters = _filters(told, {name: tuple(words or ()) for name, words in asked.items()})
     options.output(report.report(told, filters), filters.narrow(told), form, to)
