@@ -43,7 +43,7 @@ def test_it_offers_the_likeliest(say: Say) -> None:
     """The question that the words answer comes first, and whoever is named."""
     status, out, _ = say("new", "harbour-gazette", "work had begun in about 1928")
     assert status == 0
-    offers = [line.split()[2].rstrip(":") for line in out.splitlines() if line.startswith("#")]
+    offers = [line.split()[2].rstrip(":") for line in out.splitlines() if line.startswith("#  ")]
     assert offers[0] == "bridge-building/work-begun"
     assert "stannage" in offers
     assert out.split("\n- ")[1] == (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -99,8 +99,8 @@ class Desk:
 
     def printed(self, record: Record, at: Stretch, *, offers: bool) -> str:
         """The record as it is pasted into a file, with comments on what might be chosen."""
-        chosen = [*(self.questions(at) if offers else ()), *(() if "speaker" in record else self.speakers(at))]
-        said = [f"# {each.score:3} {each.id}: {each.label}" for each in chosen]
+        named = [] if "speaker" in record else self.speakers(at)
+        said = [*_told("likely questions", self.questions(at) if offers else []), *_told("named nearby", named)]
         return "".join(f"{line}\n" for line in [*said, *record_lines(record)])
 
     def append(self, record: Record) -> str:
@@ -126,3 +126,10 @@ class Desk:
         new = [fault.message for fault in again.faults if fault.message not in known and fault.code != "CC007"]
         if new:
             raise disk.Trouble(f"the claim would not be read: {new[0]}")
+
+
+def _told(what: str, offers: Sequence[Offer]) -> Iterator[str]:
+    """Offers as comments, each with how likely it is, of 100."""
+    if offers:
+        yield f"# {what}:"
+        yield from (f"#   {each.score:3}  {each.id}: {each.label}" for each in offers)

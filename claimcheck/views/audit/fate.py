@@ -74,7 +74,8 @@ def _of_claims(fall: Withdrawal, own: list[Claim]) -> str:
     kept = [claim for claim in own if claim.id in fall.after.claims]
     weaker = sum(_confirmed(fall.before, each) and not _confirmed(fall.after, each) for each in kept)
     more = f"; {weaker} of those that stay are no longer confirmed" if weaker else ""
-    return f"{len(own) - len(kept)} of its {wording.plural(len(own), 'claim')} fall{more}"
+    lost = f"{len(own) - len(kept)} of its {wording.plural(len(own), 'claim')}" if kept else "all of its claims"
+    return f"{lost} {'falls' if len(own) - len(kept) == 1 and kept else 'fall'}{more}"
 
 
 def _confirmed(book: Book, claim: Claim) -> bool:
