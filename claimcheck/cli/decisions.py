@@ -67,17 +67,16 @@ class Case:
         more = f"; fill in {' and '.join(empty)}, for which `claimcheck check` asks" if empty else ""
         return f"wrote {self.name} into {self.file}{more}\n"
 
-    def again(self, *, write: bool) -> str:
-        """Bind the record that is there to what is at odds today; what to say of it."""
+    def again(self) -> str:
+        """Bind the record that is there to what is at odds today, and write that; what to say of it."""
         resolution = self.assessment.resolution
         if resolution is None:
             raise Trouble(f"nobody has decided {self.name} yet, or not so that it can be read; leave `--again` out")
         changes = self._changes(resolution)
         if not changes:
             return f"the decision on {self.name} still holds, and nothing is to be written\n"
-        if write:
-            edits.write(self.path, [edits.Change(resolution, changes)])
-        return "".join(f"{visible(line)}\n" for line in self._refreshed(resolution, changes, write=write))
+        edits.write(self.path, [edits.Change(resolution, changes)])
+        return "".join(f"{visible(line)}\n" for line in self._refreshed(resolution, changes))
 
     def _record(self) -> Record:
         verdict = self.given.get("verdict", Verdict.UNRESOLVED.value)
@@ -126,15 +125,14 @@ class Case:
         anew = {"on": str(options.today())} if {"reason", "by"} & set(self.given) else {}
         return {**self.given, **anew, **seen}
 
-    def _refreshed(self, resolution: Resolution, changes: Record, *, write: bool) -> Iterator[str]:
-        """What is new, what the reason is that may hold no longer, and what is or would be written."""
+    def _refreshed(self, resolution: Resolution, changes: Record) -> Iterator[str]:
+        """What is new, what was written, and the reason, which may hold no longer."""
         new = new_at_odds(self.book, self.assessment)
         yield from (f"new: {wording.claim_note(self.book, claim).text}" for claim in new)
         if resolution.seen and not new and "seen" in changes:
             yield "what has changed since cannot be told; at odds are today:"
             yield from (wording.claim_note(self.book, claim).text for claim in self.assessment.at_odds)
-        where = f"{resolution.at.file}:{resolution.at.line}"
-        yield f"{'wrote' if write else 'to write, here or with `--write`:'} {where}"
+        yield f"wrote {resolution.at.file}:{resolution.at.line}"
         yield from (f"  {name}: {value}" for name, value in changes.items())
         if "reason" not in changes:
             yield f"read its reason again: {resolution.reason}"

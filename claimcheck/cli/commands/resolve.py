@@ -21,7 +21,9 @@ def resolve_command(
     reason: Annotated[str | None, typer.Option(help="What is at odds, and what would decide it.")] = None,
     by: Annotated[str | None, typer.Option(help="Who decides.")] = None,
     expires: Annotated[str | None, typer.Option(metavar="DATE", help="When to look at it again.")] = None,
-    again: Annotated[bool, typer.Option("--again", help="Bind a decision to what is at odds today.")] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="Bind the decision that is there to what is at odds today.")
+    ] = False,
     write: Annotated[bool, typer.Option("-w", "--write", help="Write it, beside the other resolutions.")] = False,
     path: options.ClaimsOption = CLAIMS,
 ) -> int:
@@ -42,5 +44,5 @@ def resolve_command(
     told = options.read_claims(path)
     given = {"verdict": verdict, "for": favoured, "reason": reason, "by": by, "expires": expires}
     case = Case.of(told.book, path, question, {name: word for name, word in given.items() if word is not None})
-    terminal.say(case.again(write=write) if again else case.first(write=write))
+    terminal.say(case.again() if again else case.first(write=write))
     return options.answered(told)
