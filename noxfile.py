@@ -62,10 +62,23 @@ def properties(session: nox.Session) -> None:
     session.run("pytest", "-n", "auto", "-m", "hypothesis", "--hypothesis-profile", "properties", *session.posargs)
 
 
+@session("tests")
+def graphs(session: nox.Session) -> None:
+    """Have Graphviz draw what is written for it; its `dot` must be installed."""
+    session.run("dot", "-V", external=True)
+    session.run("pytest", "tests/test_dot.py", *session.posargs)
+
+
 @session("bench")
 def bench(session: nox.Session) -> None:
     """Measure beside beancount, yamllint and check-jsonschema, in one run."""
     session.run("python", "-m", "bench", env={"PYTHONPATH": str(ROOT / "tests")})
+
+
+@session("tests")
+def attribution(session: nox.Session) -> None:
+    """Print how often the attribution rules are right on the labelled passages; needs CLAIMCHECK_ARTICLES."""
+    session.run("python", "-m", "attribution", env={"PYTHONPATH": str(ROOT / "tests")})
 
 
 @session("fuzz")

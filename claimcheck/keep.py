@@ -31,7 +31,8 @@ def keep(findings: Iterable[Finding], book: Book, config: Config) -> tuple[Findi
     for finding in findings:
         notes = _unsilenced(finding, silences)
         if notes is not None and config.wants(finding.rule.code):
-            kept.append(_acknowledged(evolve(finding, notes=notes), book))
+            judged = evolve(finding, notes=notes, severity=config.severity(finding.rule))
+            kept.append(_acknowledged(judged, book))
     return tuple(sorted(kept, key=lambda each: _place(each, order)))
 
 
@@ -116,4 +117,6 @@ def _unsilenced(finding: Finding, silences: dict[str, _Silence]) -> Notes | None
     if notes.positions and sum(any(claim.id in heard for claim in each.claims) for each in notes.positions) < 2:  # noqa: PLR2004
         return None
     places = tuple(place for place in notes.places if not silence.covers(place))
-    return evolve(notes, places=places, claims=claims) if places else None
+    if not places or (notes.together and len(places) < len(notes.places)):
+        return None
+    return evolve(notes, places=places, claims=claims)

@@ -45,6 +45,14 @@ def where(claim: Claim) -> str:
     return f"{claim.article} {claim.locator}".rstrip()
 
 
+def found(book: Book, claim: Claim) -> str:
+    """The same, and what is wrong with the passage where its text is at hand."""
+    evidence = book.evidence.get(claim.id)
+    return (
+        where(claim) if evidence is None or evidence.state.holds else f"{where(claim)} (passage {evidence.state.value})"
+    )
+
+
 def scoped(answer: Answer) -> str:
     """An answer with what it is said of."""
     scope = str(answer.scope)

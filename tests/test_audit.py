@@ -20,8 +20,8 @@ from test_provenance import PEOPLE
 
 from claimcheck.audit import audit, find, questions_of, withdraw
 from claimcheck.audit.hearings import Hearings
-from claimcheck.cli import audit as command
 from claimcheck.cli import terminal
+from claimcheck.cli.commands import audit as command
 from claimcheck.compare import compare
 from claimcheck.formats import all_formats
 from claimcheck.model import Book, Claim, Evidence, Relation, Report, State, Stretch, Text

@@ -487,6 +487,10 @@ CLAIMS = [
     (claims("strike: no | as-of: 1932-13"), ["CC002 c:3:12 there is no month 13"]),
     (claims("strike: no | where: [a]"), ["CC002 c:3:12 `where` takes a text; quote it: '[a]'"]),
     (claims("strike: no | throughout: often"), ["CC002 c:3:17 `throughout` is `often`; write `yes` or `no`"]),
+    (claims("strike: no | grade: b2"), ["CC002 c:3:12 `grade` is `b2`; write `B2`"]),
+    (claims("strike: no | grade: 2-c"), ["CC002 c:3:12 `grade` is `2-c`; write `C2`"]),
+    (claims("strike: no | grade: B7"), ["CC002 c:3:12 `grade` is `B7`; write a letter from A to F and a figure"]),
+    (claims("strike: no | grade: B٢"), ["CC002 c:3:12 `grade` is `B٢`; write a letter from A to F and a figure"]),
     (claims("strike: no | grade: Z9"), ["CC002 c:3:12 `grade` is `Z9`; write a letter from A to F and a figure"]),
     (claims("strike: no | passage: [sic]"), ["CC002 c:3:14 `passage` takes a text; quote it: '[sic]'"]),
     (claims("strike: no | paragraph: 0"), ["CC002 c:3:16 `paragraph` is `0`; write a whole number from 1"]),
@@ -574,7 +578,10 @@ CLAIMS = [
     (resolutions("strike: [maybe]"), ["CC002 c:2:13 is no verdict"]),
     (resolutions("strike: favours"), ["CC002 c:2:5 `favours` and `for` go together"]),
     (resolutions("strike: unresolved | for: x"), ["CC002 c:2:5 `favours` and `for` go together"]),
-    (resolutions("strike: favours | for: x"), ["CC004 c:3:10 `for` names no claim: `x`"]),
+    (
+        resolutions("strike: favours | for: x"),
+        ["CC305 c:2:5 no answers are at odds", "CC004 c:3:10 `for` names no claim: `x`"],
+    ),
     (resolutions("strike: favours | for: [x]"), ["CC002 c:3:10 `for` takes a text"]),
     (resolutions("strike: unresolved | seen: 0123"), ["CC002 c:3:11 `seen` is `0123`; write the twelve hex digits"]),
     (resolutions("strike: unresolved | seen: 0123456789AB"), ["CC002 c:3:11 `seen` is `0123456789AB`"]),
@@ -977,7 +984,7 @@ def test_resolution_binds_by_seen() -> None:
     fits(told, f"CC201 c:2:5 {'contradiction'}")
     fits(read(TOPICS, SPEAKERS, at_odds, bound))
     reopened = read(TOPICS, SPEAKERS, at_odds, bound, claims("strike: yes | speaker: Cy"))
-    assert [line[:5] for line in mistakes(reopened)] == ["CC201", "CC007"]
+    assert [line[:5] for line in mistakes(reopened)] == ["CC201", "CC304", "CC007"]
 
 
 @pytest.mark.parametrize("verdict", [verdict.value for verdict in Verdict])

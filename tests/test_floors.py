@@ -9,11 +9,11 @@ import claimcheck
 
 ROOT = Path(claimcheck.__file__).parent
 FLOORS = (
-    "bits listing places plugins",
+    "bits likeness listing places plugins",
     "values syntax",
-    "model",
-    "decode compare provenance config",
-    "assess wording",
+    "edit model",
+    "attribution figures decode compare provenance evidence config",
+    "assess wording anchor propose twins",
     "audit",
     "rules views keep",
     "formats check",

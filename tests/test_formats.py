@@ -19,8 +19,8 @@ from claimcheck.formats.lines import visible, wide, wrap
 from claimcheck.formats.markdown import escaped
 from claimcheck.formats.tables import TALLEST, fit
 from claimcheck.formats.text import render
-from claimcheck.model import Report
-from claimcheck.views.page import Heading, Page, Paragraph, Table
+from claimcheck.model import Article, Report
+from claimcheck.views.page import Heading, Link, Page, Paragraph, Table
 from claimcheck.views.report import report
 
 HERE = Path(__file__).parent
@@ -34,7 +34,12 @@ lines = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 def told() -> Report:
     """The report on the example's story, its mistakes left out."""
     files = sorted(EXAMPLE.glob("*.yaml"))
-    return check([Source(file.name, file.read_bytes()) for file in files])
+
+    def library(article: Article) -> Source:
+        text = EXAMPLE / f"{article.id}.txt"
+        return Source(text.name, text.read_bytes())
+
+    return check([Source(file.name, file.read_bytes()) for file in files], library=library)
 
 
 @pytest.mark.parametrize("name", sorted(all_formats()))
@@ -167,3 +172,25 @@ def test_a_markdown_table_keeps_its_cells(text: str) -> None:
     tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(form(page, 80))
     cells = [tokens[at + 1].children or [] for at, token in enumerate(tokens) if token.type == "td_open"]
     assert ["".join(child.content for child in cell) for cell in cells] == [text.strip(), "b"]
+
+
+@pytest.mark.parametrize(
+    ("url", "written"),
+    [
+        ("https://example.org/a#:~:text=b,c%2D", "<https://example.org/a#:~:text=b,c%2D>"),
+        ("https://example.org/a>)[x](javascript:1)", "<https://example.org/a%3E)[x](javascript:1)>"),
+        ("https://example.org/<b>`\n\n# x", "<https://example.org/%3Cb%3E%60%0A%0A#%20x>"),
+        ("javascript:alert(1)", "<>"),
+    ],
+)
+def test_links_in_markdown(url: str, written: str) -> None:
+    """A link leads to the web, and ends where it should."""
+    assert all_formats()["markdown"].page(Page("", (Link(url, "In [the] article"),)), 80) == (
+        f"[In \\[the\\] article]({written})\n"
+    )
+
+
+def test_links_in_text() -> None:
+    """In one piece, however long, with nothing hidden in it."""
+    shown = render(Page("", (Link(f"https://example.org/{'a' * 100}\u202e", "In the article"),)), 40)
+    assert shown == f"In the article: https://example.org/{'a' * 100}\\u202e\n"

@@ -19,7 +19,13 @@ def run(command: str, folder: Path) -> tuple[str, Path]:
     words = shlex.split(command)
     if words[0] == "cd":
         return "", (folder / words[1]).resolve()
-    environment = {**os.environ, "COLUMNS": "80", "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    environment = {
+        **os.environ,
+        "COLUMNS": "80",
+        "SOURCE_DATE_EPOCH": "1795219200",
+        "PYTHONPATH": str(ROOT),
+        "PYTHONUTF8": "1",
+    }
     words = [sys.executable, "-m", *words]
     done = subprocess.run(words, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8")
     return done.stdout + done.stderr, folder

@@ -8,8 +8,9 @@ from textwrap import dedent
 
 import pytest
 
-from claimcheck.check import Source, check
-from claimcheck.model import Finding, Report, Rule, Severity
+from claimcheck.check import Library, Source, check
+from claimcheck.config import Config
+from claimcheck.model import Article, Finding, Report, Rule, Settings, Severity
 from claimcheck.rules import all_rules
 
 DECIDED = {"CC201", "CC203"}
@@ -44,7 +45,27 @@ def flagged(texts: dict[str, str]) -> set[tuple[str, int, str]]:
 def judged(texts: dict[str, str]) -> Report:
     """What the rules say of the files, without the marks."""
     clean = {name: "\n".join(FLAG.sub("", line) for line in text.split("\n")) for name, text in texts.items()}
-    return check([Source(name, text.encode()) for name, text in clean.items()])
+    return check(
+        [Source(name, text.encode()) for name, text in clean.items() if name.endswith(".yaml")],
+        Config(settings=settings(texts)),
+        library=library({name: text for name, text in clean.items() if name.endswith(".txt")}),
+    )
+
+
+def settings(texts: dict[str, str]) -> Settings:
+    """What the first line of an example sets, written as on a command line."""
+    found = re.match(r"# --longest-passage (\d+)\n", next(iter(texts.values())))
+    return Settings(longest_passage=int(found[1]) if found else None)
+
+
+def library(texts: dict[str, str]) -> Library:
+    """The texts of an example, by name."""
+
+    def find(article: Article) -> Source | None:
+        name = f"{article.id}.txt"
+        return Source(name, texts[name].encode()) if name in texts else None
+
+    return find
 
 
 def places(finding: Finding) -> set[tuple[str, int]]:

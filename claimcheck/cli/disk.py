@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,7 @@ def sources(path: Path) -> list[Source]:
     files = [path] if path.is_file() else sorted(_below(path), key=lambda each: each.relative_to(path).parts)
     if not files:
         raise Trouble(f"no claim files (*{SUFFIX}) under {path.as_posix()}; `claimcheck init` writes a first one")
-    return [_source(file) for file in files]
+    return [source(file) for file in files]
 
 
 def _below(folder: Path) -> Iterator[Path]:
@@ -41,12 +42,17 @@ def _below(folder: Path) -> Iterator[Path]:
     yield from hidden
 
 
-def _source(file: Path) -> Source:
-    name = file.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+def shown(file: Path) -> str:
+    """A path as it is printed."""
+    return file.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def source(file: Path) -> Source:
+    """A file as it was found."""
     try:
-        return Source(name, _bytes(file))
+        return Source(shown(file), _bytes(file))
     except OSError as error:
-        return Source(name, trouble=error.strerror or type(error).__name__)
+        return Source(shown(file), trouble=error.strerror or type(error).__name__)
 
 
 def _bytes(file: Path) -> bytes:
@@ -63,6 +69,40 @@ def write(file: Path, data: str) -> None:
         file.write_text(data, encoding="utf-8", newline="\n")
     except OSError as error:
         raise Trouble(f"cannot write {file.as_posix()}: {error.strerror}") from None
+
+
+def replace(file: Path, data: bytes) -> None:
+    """Put other bytes in the place of a file's, or make the file: all of them, or nothing is changed.
+
+    A link is followed to what it leads to; permissions are kept.
+    """
+    target = Path(os.path.realpath(file))
+    temporary = target.with_name(f".claimcheck-{os.getpid()}.tmp")
+    try:
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        with temporary.open("xb") as opened:
+            opened.write(data)
+            opened.flush()
+            os.fsync(opened.fileno())
+        if target.exists():
+            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+        temporary.replace(target)
+    except OSError as error:
+        raise Trouble(f"cannot write {file.as_posix()}: {error.strerror}") from None
+    finally:
+        temporary.unlink(missing_ok=True)
+    _settle(target.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Let what a folder holds outlast a power cut, where the system can; the file itself is written by then."""
+    with suppress(OSError):
+        at = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(at)
+        finally:
+            os.close(at)
 
 
 def unpack(name: str, folder: Path) -> list[Path]:

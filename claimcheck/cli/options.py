@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -12,12 +13,16 @@ import typer
 
 from claimcheck.check import check
 from claimcheck.cli import disk, terminal
+from claimcheck.cli.texts import Library, project
 from claimcheck.config import Config
 from claimcheck.formats import all_formats
-from claimcheck.model import Report, Severity
+from claimcheck.listing import listed
+from claimcheck.model import Book, Question, Report, Severity
 from claimcheck.syntax import AVAILABLE
 from claimcheck.values import Domain, Value, answer_types, read
 from claimcheck.views.page import Page
+
+CLAIMS = Path("claims")
 
 
 def _severity(word: str) -> str:
@@ -39,14 +44,46 @@ ClaimsOption = Annotated[Path, typer.Option("--claims", metavar="PATH", help="A 
 FormatName = Annotated[
     str, typer.Option("--format", metavar="FORMAT", callback=_format, help=f"One of: {', '.join(all_formats())}.")
 ]
+Articles = Annotated[
+    Path | None, typer.Option("--articles", metavar="DIR", help="A folder that holds texts of articles.")
+]
+ShowText = Annotated[bool, typer.Option("--show-text", help="Let findings quote the texts of articles.")]
 SeverityName = Annotated[str, typer.Option(callback=_severity, metavar="SEVERITY", help="note, warning or error.")]
 
 
-def read_claims(path: Path, config: Config | None = None) -> Report:
-    """The report on the claims at a path."""
+def read_claims(path: Path, config: Config | None = None, articles: Path | None = None) -> Report:
+    """The report on the claims at a path; `articles` is a folder of texts, beside those next to the claims."""
     if not AVAILABLE:
         raise disk.Trouble("PyYAML is here without libyaml, and nothing else reads claim files; install its wheel")
-    return check(disk.sources(path), config, today())
+    if articles is not None and not articles.is_dir():
+        raise disk.Trouble(f"no such folder: {disk.shown(articles)}")
+    return check(disk.sources(path), config, today(), Library(project(path), articles))
+
+
+def known(word: str, ids: Mapping[str, str], what: str) -> str:
+    """The id of what a word on the command line names, in any of the ways that it is known by."""
+    if word in ids:
+        return ids[word]
+    from rapidfuzz import process  # noqa: PLC0415 - for a mistake only
+
+    near = process.extractOne(word, list(ids), score_cutoff=60)
+    hint = f"did you mean `{near[0]}`?" if near else "`claimcheck topics` lists what there is"
+    raise disk.Trouble(f"there is no {what} `{word}`; {hint}")
+
+
+def question(book: Book, word: str) -> Question:
+    """The question that a word on the command line names: by its id, or by its bare id where that is unique."""
+    several = [each.id for each in book.questions.values() if each.short == word]
+    if len(several) > 1 and word not in book.questions:
+        raise disk.Trouble(f"`{word}` is a question of several topics; write {listed(several, ' or ')}")
+    ids = {name: each.id for each in book.questions.values() for name in (each.short, each.id)}
+    return book.questions[known(word, ids, "question")]
+
+
+def called(book: Book, asked: Question) -> str:
+    """How a record names a question: by its bare id, where no other topic has it."""
+    alone = sum(each.short == asked.short for each in book.questions.values()) == 1
+    return asked.short if alone else asked.id
 
 
 def today() -> Value:

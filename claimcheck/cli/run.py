@@ -32,9 +32,9 @@ def main() -> NoReturn:
 def run(arguments: list[str]) -> int:
     """Run the command line; its exit status."""
     try:
-        from claimcheck.cli.app import app  # noqa: PLC0415 - Ctrl-C while importing is an interruption too
+        from claimcheck.cli.app import program  # noqa: PLC0415 - Ctrl-C while importing is an interruption too
 
-        status = app(arguments, standalone_mode=False, prog_name="claimcheck")
+        status = program(arguments)(arguments, standalone_mode=False, prog_name="claimcheck")
     except TyperException as error:
         complain(_in_one_line(error))
         return COULD_NOT_RUN

@@ -6,9 +6,13 @@ import codecs
 import os
 import shutil
 import sys
-from typing import TextIO
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TextIO
 
 from claimcheck.cli.disk import Trouble
+
+if TYPE_CHECKING:
+    from claimcheck.propose import Offer
 
 PLAIN = {"…": "...", "–": "-", "—": "-", "·": "-", "¶": "par. ", "→": "->", "‘": "'", "’": "'", "“": '"', "”": '"'}  # noqa: RUF001
 DEFAULT_WIDTH = 80
@@ -61,3 +65,24 @@ def width() -> int:
 def interactive() -> bool:
     """Whether somebody sits before what is printed."""
     return sys.stdout is not None and sys.stdout.isatty()
+
+
+def ask(what: str) -> str:
+    """Ask for a line. Raises `Abort` at the end of the input."""
+    import typer  # noqa: PLC0415 - commands have it; this module is read before it is
+
+    answer: str = typer.prompt(what)
+    return answer
+
+
+def choose(what: str, offers: Sequence[Offer], none: str = "") -> str | None:
+    """Ask for one of some offers, by its number, or for anything else by name; nothing, where `none` is taken."""
+    for at, offer in enumerate(offers, 1):
+        say(f"  {at}  {offer.id}: {offer.label} ({offer.score})\n")
+    if none:
+        say(f"  0  {none}\n")
+    answer = ask(what)
+    if none and answer == "0":
+        return None
+    numbers = {str(at): offer.id for at, offer in enumerate(offers, 1)}
+    return numbers.get(answer, answer)

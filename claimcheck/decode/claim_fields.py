@@ -28,8 +28,16 @@ def grade(node: Node) -> str:
     """An Admiralty grade."""
     word = text(node)
     if not _GRADE.fullmatch(word):
-        raise Malformed(f"is `{word}`", "write a letter from A to F and a figure from 1 to 6, such as `B2`")
+        raise Malformed(f"is `{word}`", _as_grade(word))
     return word
+
+
+def _as_grade(word: str) -> str:
+    """What to write instead of what is no grade."""
+    marks = "".join(sorted(re.sub(r"[\s/-]", "", word).upper(), reverse=True))
+    if _GRADE.fullmatch(marks):
+        return f"write `{marks}`"
+    return "write a letter from A to F and a figure from 1 to 6, such as `B2`"
 
 
 CLAIM = fields_of(

@@ -17,13 +17,15 @@ VERSION = "claimcheck-report/1"
 def render(told: Report) -> str:
     """The report as JSON: ASCII only, so that no reader can take its encoding for another."""
     book = told.book
+    claims = {claim.id: _claim(book, claim) for claim in book.claims.values()}
+    _link(book, claims)
     tree = {
         "version": VERSION,
         "articles": [_article(article) for article in book.articles.values()],
         "speakers": [_speaker(speaker) for speaker in book.speakers.values()],
         "questions": [_question(assessment) for assessment in book.assessments.values()],
-        "claims": [_claim(claim) for claim in book.claims.values()],
-        "findings": [_finding(book, finding) for finding in told.findings],
+        "claims": list(claims.values()),
+        "findings": [_finding(claims, finding) for finding in told.findings],
         "left_out": book.left_out,
         **_asked(told),
     }
@@ -88,12 +90,25 @@ def _position(position: Position) -> dict[str, Any]:
     }
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
+def _link(book: Book, claims: dict[str, dict[str, Any]]) -> None:
+    """Give the claims the links to their passages."""
+    if any(article.url for article in book.articles.values()):
+        from claimcheck.evidence.links import links  # noqa: PLC0415 - few articles have an address
+
+        for name, url in links(book, book.claims.values()):
+            claims[name]["link"] = url
+
+
+def _claim(book: Book, claim: Claim) -> dict[str, Any]:
+    evidence = book.evidence.get(claim.id)
     return {
         "id": claim.id,
         "question": claim.question,
         "article": claim.article,
         "paragraph": claim.paragraph,
+        "evidence": evidence.state.value if evidence else None,
+        "pin": claim.pin or None,
+        "link": None,
         "speaker": claim.speaker,
         "via": list(claim.via),
         "stance": claim.answer.stance.value,
@@ -105,7 +120,7 @@ def _claim(claim: Claim) -> dict[str, Any]:
     }
 
 
-def _finding(book: Book, finding: Finding) -> dict[str, Any]:
+def _finding(claims: dict[str, dict[str, Any]], finding: Finding) -> dict[str, Any]:
     notes = finding.notes
     return {
         "code": finding.rule.code,
@@ -121,7 +136,7 @@ def _finding(book: Book, finding: Finding) -> dict[str, Any]:
             for note in notes.places
         ],
         "positions": [_position(position) for position in notes.positions],
-        "claims": [_claim(book.claims[claim.id]) for claim in notes.claims],
+        "claims": [claims[claim.id] for claim in notes.claims],
     }
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 from claimcheck.formats.base import Format
 from claimcheck.formats.lines import visible
-from claimcheck.views.page import Block, Heading, Listing, Page, Paragraph, Table
+from claimcheck.views.page import Block, Heading, Link, Listing, Page, Paragraph, Table
 
 _ACTIVE = re.compile(r"([\\`*_\[\]<>|~&$@#^{}])")
 _LEADING = re.compile(r"^([-+=]|\d+(?=[.)]))")
+_ADDRESS = "%:/?#[]@!$&'()*+,;=~"
+"""What stands in an address for itself, letters, figures and `-._` aside (RFC 3986)."""
+
 _LINKING = re.compile(r":(?=//)|(?<=www)\.|(?<=GH)-", re.IGNORECASE)
 
 
@@ -35,8 +39,15 @@ def _block(block: Block) -> str:
             return label + escaped(block.text)
         case Listing():
             return _fenced("\n".join(map(visible, block.lines)))
+        case Link():
+            return f"[{escaped(block.label)}](<{_address(block.url)}>)"
         case Table():
             return _table(block)
+
+
+def _address(url: str) -> str:
+    """An address on the web, which ends at no mark of Markdown's; of any other, nothing."""
+    return quote(url, safe=_ADDRESS) if url.lower().startswith(("https://", "http://")) else ""
 
 
 def _fenced(text: str) -> str:

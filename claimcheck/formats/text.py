@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.formats.base import Format
 from claimcheck.formats.lines import hung, visible, wide, wrap
 from claimcheck.formats.tables import lines_of
-from claimcheck.views.page import Block, Heading, Listing, Page, Paragraph, Table
+from claimcheck.views.page import Block, Heading, Link, Listing, Page, Paragraph, Table
 
 NARROWEST = 20
 """Columns; a terminal that says it has fewer is not believed."""
@@ -36,6 +36,8 @@ def _block(block: Block, width: int) -> list[str]:
             return _paragraph(block, width)
         case Listing():
             return [visible(line) for line in block.lines]
+        case Link():
+            return [f"{visible(block.label)}: {visible(block.url)}"]  # in one piece, to be opened from a terminal
         case Table():
             return lines_of(block, width)
 

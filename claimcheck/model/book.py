@@ -41,6 +41,11 @@ class Book:
     settings: Settings = field(factory=Settings)
     told: dict[str, Note] = field(factory=dict, repr=False)
 
+    @property
+    def whole(self) -> bool:
+        """Whether everything was read: only then is anything held against a record for what is not there."""
+        return not self.left_out and not self.unread
+
     def line_of_belonging(self, speaker: str) -> Iterator[str]:
         """What a speaker belongs to, from near to far; ends where a circle closes."""
         passed = {speaker}

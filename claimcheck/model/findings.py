@@ -34,7 +34,8 @@ class Severity(IntEnum):
 class Notes:
     """What a rule found once: a message, every place that it speaks of (the first leads), and what it rests on.
 
-    `topic` and `question` are ids, where it is about a question; `positions` and `claims` likewise.
+    `topic` and `question` are ids, where it is about a question; `positions` and `claims` likewise. `together`: it is
+    about all its places, and nothing is left of it where one of them silences it.
     """
 
     message: str = field(converter=one_line)
@@ -44,6 +45,7 @@ class Notes:
     question: str = ""
     positions: tuple[Position, ...] = ()
     claims: tuple[Claim, ...] = ()
+    together: bool = False
 
 
 @frozen(kw_only=True)

@@ -123,6 +123,12 @@ class Assessment:
     acknowledged: bool = False
 
     @property
+    def at_odds(self) -> tuple[Claim, ...]:
+        """The claims that contradict others, or another of their own speaker, each once."""
+        conflicts = (*self.contradictions, *self.self_contradictions)
+        return tuple(dict.fromkeys(claim for each in conflicts for claim in each.claims))
+
+    @property
     def settled(self) -> bool:
         """Whether an editor has ended the contest: the accounts were never at odds."""
         return self.acknowledged and self.resolution is not None and self.resolution.verdict.settles

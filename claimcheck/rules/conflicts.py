@@ -39,7 +39,7 @@ def _decision(assessment: Assessment) -> Note:
     if resolution.seen == seen:
         text = f"expired on {resolution.expires}; look again, and write a later date"
     elif resolution.seen:
-        text = f"decided on other answers than these; look again, then write `seen: {seen}`"
+        text = f"decided by {resolution.by} on {resolution.on}, on other answers than these: see CC304"
     else:
         text = f"not bound to these answers yet; write `seen: {seen}`"
     return Note(resolution.at, text)

@@ -40,6 +40,21 @@ class Source:
             end_line = bisect_right(lines, end, line)
         return Span(self.file, line, start - lines[line - 1] + 1, end_line, end - lines[end_line - 1] + 1)
 
+    def indexes(self, span: Span) -> tuple[int, int]:
+        """The two indexes of a stretch of this text. Raises `ValueError` where it is none."""
+        found = self._index(span.line, span.column), self._index(span.end_line, span.end_column)
+        if found[0] > found[1]:
+            raise ValueError(f"the stretch ends before it begins, in line {span.line}")
+        return found
+
+    def _index(self, line: int, column: int) -> int:
+        lines = self._lines
+        if 1 <= line <= len(lines) and column >= 1:
+            index = lines[line - 1] + column - 1
+            if index < (lines[line] if line < len(lines) else len(self.text) + 1):
+                return index
+        raise ValueError(f"the text has no column {column} in line {line}")
+
     def line(self, index: int) -> int:
         """The number of the line that the index stands in, from 1."""
         return bisect_right(self._lines, index)

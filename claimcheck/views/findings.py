@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from claimcheck import wording
-from claimcheck.model import Finding, Report, Severity
+from claimcheck.model import Book, Finding, Report, Severity
 from claimcheck.places import Note, Span
 from claimcheck.views.page import Block, Listing, Page, Paragraph
 
@@ -15,6 +15,7 @@ def findings(told: Report, show: Severity = Severity.WARNING) -> Page:
     """The findings at or above a severity, and how many there are in all."""
     blocks: list[Block] = [Listing(tuple(_lines(each))) for each in told.findings if each.severity >= show]
     blocks.append(Paragraph(_closing(told, show)))
+    blocks.extend(_passages(told.book))
     return Page("", tuple(blocks))
 
 
@@ -47,3 +48,14 @@ def _closing(told: Report, show: Severity) -> str:
     more = "; `--show note` lists the notes" if show > Severity.NOTE and counted[Severity.NOTE] else ""
     clean = "clean: " if not counted[Severity.ERROR] and not counted[Severity.WARNING] else ""
     return f"{clean}{counts}{decided} ({read}){more}"
+
+
+def _passages(book: Book) -> Iterator[Block]:
+    """How many passages were looked up in texts; nothing where no claim has one."""
+    passages = [claim for claim in book.claims.values() if claim.passage]
+    if not passages:
+        return
+    away = {claim.article for claim in passages} - book.texts.keys()
+    texts = "texts" if not book.texts else wording.plural(len(away), "text")
+    checked = f"{len(book.evidence)} of {len(passages)}"
+    yield Paragraph(f"passages: {checked}, {texts} not at hand" if away else f"passages: {checked} checked")

@@ -38,7 +38,15 @@ class Listing:
     lines: tuple[str, ...]
 
 
-Block: TypeAlias = Heading | Paragraph | Table | Listing
+@frozen
+class Link:
+    """An address on the web, whole; `label` leads it."""
+
+    url: str
+    label: str
+
+
+Block: TypeAlias = Heading | Paragraph | Table | Listing | Link
 
 
 @frozen

@@ -114,7 +114,7 @@ def _positions(conflict: Conflict, letters: Iterator[str]) -> Iterator[_Group]:
 
 def _rows(book: Book, groups: Iterable[_Group]) -> tuple[tuple[str, ...], ...]:
     return tuple(
-        (group.letter, wording.scoped(claim.answer), wording.told_by(book, claim), wording.where(claim))
+        (group.letter, wording.scoped(claim.answer), wording.told_by(book, claim), wording.found(book, claim))
         for group in groups
         for claim in group.claims
     )

@@ -15,7 +15,7 @@ from time import perf_counter
 from attrs import frozen
 from tabulate import tabulate
 
-from bench.collections import write_collection, write_ledger, write_one_question
+from bench.collections import write_article, write_collection, write_ledger, write_one_question
 
 RUNS = 5
 """Each command is run so often, in turn with the others; the quickest run counts, the others were disturbed."""
@@ -40,6 +40,20 @@ begun = perf_counter()
 assess(book, holds=lambda resolution: True)
 print(perf_counter() - begun)
 """
+FIND = """
+import sys
+from pathlib import Path
+from time import perf_counter
+from claimcheck.evidence import Searched, find, read_text
+text = Searched.of(read_text(Path(sys.argv[1]).read_bytes(), "article.txt", "lines"))
+worst = 0.0
+for passage in sys.argv[2:]:
+    begun = perf_counter()
+    find(text, passage)
+    worst = max(worst, perf_counter() - begun)
+print(worst)
+"""
+"""The slowest of some passages, in an article that is loaded."""
 
 
 @frozen
@@ -97,20 +111,26 @@ def main(folder: Path) -> None:
         "yamllint": [SCRIPTS / "yamllint", "-d", "relaxed", small],
         "check-jsonschema": [SCRIPTS / "check-jsonschema", "--schemafile", schema, *files],
     })  # fmt: skip
+    texts = ["--articles", os.environ["CLAIMCHECK_ARTICLES"]] if "CLAIMCHECK_ARTICLES" in os.environ else []
     start = in_turn({
         "claimcheck check claims": [SCRIPTS / "claimcheck", "check", ROOT / "claims"],
+        "the same, passages looked up": [SCRIPTS / "claimcheck", "check", ROOT / "claims", *texts],
         "python -c 'import typer'": [sys.executable, "-c", "import typer"],
     })  # fmt: skip
     much = run([SCRIPTS / "claimcheck", "check", large])
     compared = subprocess.run([sys.executable, "-c", ASSESS, one], capture_output=True, text=True, check=True)
+    passages = write_article(folder / "article.txt", 1_000_000)
+    searched = [sys.executable, "-c", FIND, folder / "article.txt", *passages]
+    found = subprocess.run(searched, capture_output=True, text=True, check=True)
     whole = run([SCRIPTS / "claimcheck", "check", one])
     table = [
         *rows(peers, "bean-check --no-cache"),
-        *rows(start, "python -c 'import typer'"),
+        *(row for row in rows(start, "python -c 'import typer'") if texts or "passages" not in row[0]),
         ("100,000 claims in 1,000 files", f"{much.seconds:.2f} s", f"{much.memory:.0f} MB",
          f"{much.seconds / peers['claimcheck check'].seconds:.1f} times the 10,000"),
         ("one question, 100,000 claims", f"{whole.seconds:.2f} s", f"{whole.memory:.0f} MB",
          f"of it {float(compared.stdout):.2f} s to compare"),
+        ("6 + 6 words in 1 MB of text", f"{1000 * float(found.stdout):.0f} ms", "", "once loaded; the slowest of 30"),
     ]  # fmt: skip
     sys.stdout.write(
         tabulate(table, ("", "time", "peak memory", "ratio"), disable_numparse=True, tablefmt="github") + "\n"

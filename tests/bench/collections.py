@@ -138,3 +138,18 @@ def write_one_question(folder: Path, claims: int, answers: int) -> None:
                 "    locator: p. 1",
             ]
         (folder / f"article-{file:04}.yaml").write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def write_article(file: Path, size: int) -> list[str]:
+    """Write a text of invented words of about that many bytes; passages of six words at each end to look for in it.
+
+    A third of them stand in it, a third with a word changed at either end, a third not at all.
+    """
+    dice = Random(size)
+    words = ["".join(dice.choices("etaoinshrdlucmfwyp", k=dice.randint(2, 9))) for _ in range(8_000)]
+    paragraphs = [dice.choices(words, k=dice.randint(20, 120)) for _ in range(size // 460)]
+    file.write_text("\n\n".join(map(" ".join, paragraphs)), encoding="utf-8")
+    changed = [[*line[:2], "never", *line[3:-2], "never", line[-1]] for line in dice.sample(paragraphs, 10)]
+    absent = [dice.choices(words, k=20) for _ in range(10)]
+    looked_for = (*dice.sample(paragraphs, 10), *changed, *absent)
+    return [" ".join([*line[:6], "...", *line[-6:]]) for line in looked_for]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.model import Book, Claim, Evidence, Stretch, Text
-from claimcheck.views.page import Block, Heading, Paragraph
+from claimcheck.views.page import Block, Heading, Link, Paragraph
 
 AROUND = 160
 """Characters of the paragraph shown on each side of the passage."""
@@ -26,6 +26,13 @@ def passage_blocks(book: Book, claim: Claim, *, show_text: bool) -> Iterator[Blo
         if evidence.at is not None:
             words = marked(text, evidence.at) if show_text else "Its words are left out here; `--show-text` shows them."
             yield Paragraph(words, f"¶{evidence.at.paragraph}")
+    yield from _link(book, claim)
+
+
+def _link(book: Book, claim: Claim) -> Iterator[Block]:
+    from claimcheck.evidence.links import links  # noqa: PLC0415 - for this command only
+
+    yield from (Link(url, "In the article") for _, url in links(book, [claim]))
 
 
 def _state(evidence: Evidence) -> str:

@@ -1,4 +1,4 @@
-"""`audit` and `speakers`: what is behind one record, what falls without some, and who says what in all."""
+"""`claimcheck audit`."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ import typer
 from attrs import evolve
 
 from claimcheck.cli import disk, options, terminal
+from claimcheck.cli.command import command
+from claimcheck.cli.options import CLAIMS
+from claimcheck.config import Config
 from claimcheck.listing import listed
-from claimcheck.model import Book
+from claimcheck.model import Book, Settings
 
 if TYPE_CHECKING:
     from claimcheck.model.audits import Subject
 
-CLAIMS = Path("claims")
 
-
+@command("audit")
 def audit_command(
     ids: Annotated[list[str], typer.Argument(metavar="ID", help="A claim, speaker, article, topic or question.")],
     without: Annotated[
@@ -26,6 +28,8 @@ def audit_command(
     claims: options.ClaimsOption = CLAIMS,
     form: options.FormatName = "text",
     to: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
+    articles: options.Articles = None,
+    show_text: options.ShowText = False,
 ) -> int:
     """Show what is behind a claim, a speaker, an article, a topic or a question.
 
@@ -49,14 +53,14 @@ def audit_command(
     from claimcheck.views.audit import audited  # noqa: PLC0415
     from claimcheck.views.filters import only  # noqa: PLC0415
 
-    told = options.read_claims(claims)
+    told = options.read_claims(claims, Config(settings=Settings(show_text=show_text)), articles)
     subject, *withdrawn = _subjects(told.book, ids, without or [])
     told = evolve(told, audit=(found := audit(told.book, subject)))
     if withdrawn:
         shown = told = evolve(told, withdrawal=withdraw(told.book, withdrawn))
     else:
         shown = only(told, (told.book.assessments[name] for name in questions_of(told.book, found)))
-    options.output(audited(told, show_text=may_show(form, to)), shown, form, to)
+    options.output(audited(told, show_text=show_text or may_show(form, to)), shown, form, to)
     return options.answered(told)
 
 
@@ -96,24 +100,3 @@ def _near(book: Book, word: str) -> str:
 
     near = process.extractOne(word.rpartition(":")[2], list(words(book)), score_cutoff=60)
     return f"did you mean `{near[0]}`?" if near else "`claimcheck topics` and `claimcheck speakers` list what there is"
-
-
-def speakers_command(
-    path: options.Claims = CLAIMS,
-    form: options.FormatName = "text",
-    to: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
-) -> int:
-    """List who says what: how much of it is confirmed, contradicted, or rests on that voice alone.
-
-    \b
-    Examples:
-      claimcheck speakers
-      claimcheck speakers claims --format markdown
-    """
-    from claimcheck.audit import everyone  # noqa: PLC0415 - for this command only
-    from claimcheck.views.speakers import speakers  # noqa: PLC0415
-
-    told = options.read_claims(path)
-    told = evolve(told, tracks=everyone(told.book))
-    options.output(speakers(told), told, form, to)
-    return options.answered(told)

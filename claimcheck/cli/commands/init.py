@@ -1,0 +1,30 @@
+"""`claimcheck init`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli import disk, terminal
+from claimcheck.cli.command import command
+from claimcheck.cli.options import CLAIMS
+
+
+@command("init")
+def init_command(
+    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Where to write.")] = CLAIMS,
+    example: Annotated[bool, typer.Option("--example", help="A small collection of three invented articles.")] = False,
+) -> None:
+    """Write a commented first claim file, or a whole example.
+
+    \b
+    Examples:
+      claimcheck init
+      claimcheck init --example harbour
+    """
+    written = disk.unpack("example" if example else "first", folder)
+    listed = "".join(f"  {path.as_posix()}\n" for path in written)
+    shown = "" if folder == CLAIMS else f" {folder.as_posix()}"
+    terminal.say(f"wrote\n{listed}now try `claimcheck report{shown}` and `claimcheck check{shown}`\n")

@@ -1,0 +1,64 @@
+"""`claimcheck report`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli import options
+from claimcheck.cli.command import command
+from claimcheck.cli.options import CLAIMS
+from claimcheck.model import Report, Status
+from claimcheck.views import report
+from claimcheck.views.filters import Filters
+
+
+@command("report")
+def report_command(
+    path: options.Claims = CLAIMS,
+    topic: Annotated[list[str] | None, typer.Option(help="Only this topic (repeatable).")] = None,
+    question: Annotated[list[str] | None, typer.Option(help="Only this question (repeatable).")] = None,
+    status: Annotated[list[str] | None, typer.Option(help="Only questions that stand so (repeatable).")] = None,
+    article: Annotated[list[str] | None, typer.Option(help="Only questions that this article answers.")] = None,
+    speaker: Annotated[list[str] | None, typer.Option(help="Only questions that this speaker answers.")] = None,
+    form: options.FormatName = "text",
+    articles: options.Articles = None,
+    to: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
+) -> int:
+    """Report contradictions, agreements and single-sourced assertions, with the voices behind each.
+
+    \b
+    Examples:
+      claimcheck report
+      claimcheck report claims --status contested
+      claimcheck report --topic toll --format markdown -o report.md
+    """
+    told = options.read_claims(path, articles=articles)
+    asked = {"topic": topic, "question": question, "status": status, "article": article, "speaker": speaker}
+    filters = _filters(told, {name: tuple(words or ()) for name, words in asked.items()})
+    options.output(report.report(told, filters), filters.narrow(told), form, to)
+    return options.answered(told)
+
+
+def _filters(told: Report, asked: dict[str, tuple[str, ...]]) -> Filters:
+    """The filters, once every word asked for is known to be there."""
+    book = told.book
+    known = {
+        "topic": {name: name for name in book.topics},
+        "question": {word: each.id for each in book.questions.values() for word in (each.short, each.id)},
+        "status": {status.value: status.value for status in Status},
+        "article": {name: name for name in book.articles},
+        "speaker": {
+            word: each.id for each in book.speakers.values() for word in (each.name, *each.aliases, each.id) if word
+        },
+    }
+    found = {name: tuple(options.known(word, known[name], name) for word in words) for name, words in asked.items()}
+    return Filters(
+        topics=found["topic"],
+        questions=found["question"],
+        statuses=found["status"],
+        articles=found["article"],
+        speakers=found["speaker"],
+    )

@@ -1,0 +1,35 @@
+"""`claimcheck speakers`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from attrs import evolve
+
+from claimcheck.cli import options
+from claimcheck.cli.command import command
+from claimcheck.cli.options import CLAIMS
+
+
+@command("speakers")
+def speakers_command(
+    path: options.Claims = CLAIMS,
+    form: options.FormatName = "text",
+    to: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
+) -> int:
+    """List who says what: how much of it is confirmed, contradicted, or rests on that voice alone.
+
+    \b
+    Examples:
+      claimcheck speakers
+      claimcheck speakers claims --format markdown
+    """
+    from claimcheck.audit import everyone  # noqa: PLC0415 - for this command only
+    from claimcheck.views.speakers import speakers  # noqa: PLC0415
+
+    told = options.read_claims(path)
+    told = evolve(told, tracks=everyone(told.book))
+    options.output(speakers(told), told, form, to)
+    return options.answered(told)

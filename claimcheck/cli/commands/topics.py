@@ -1,0 +1,22 @@
+"""`claimcheck topics`."""
+
+from __future__ import annotations
+
+from claimcheck.cli import options
+from claimcheck.cli.command import command
+from claimcheck.cli.options import CLAIMS
+from claimcheck.views import topics
+
+
+@command("topics")
+def topics_command(path: options.Claims = CLAIMS, form: options.FormatName = "text") -> int:
+    """List topics and questions: what each takes for an answer, and how it stands.
+
+    \b
+    Examples:
+      claimcheck topics
+      claimcheck topics claims --format markdown
+    """
+    told = options.read_claims(path)
+    options.output(topics.topics(told), told, form)
+    return options.answered(told)

@@ -1,0 +1,155 @@
+"""A question to be decided: what is at odds on it, and the record of what an editor makes of that."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from attrs import field, frozen
+
+from claimcheck import wording
+from claimcheck.assess import new_at_odds
+from claimcheck.check import Source, past, read_book
+from claimcheck.cli import disk, edits, options
+from claimcheck.cli.decided import good
+from claimcheck.cli.disk import Trouble
+from claimcheck.edit import record_lines
+from claimcheck.formats.lines import visible
+from claimcheck.listing import listed
+from claimcheck.model import Assessment, Book, Resolution, Verdict
+from claimcheck.syntax import Mapping as Node
+from claimcheck.syntax import parse
+
+FILE = "resolutions.yaml"
+
+Record = Mapping[str, str]
+
+
+@frozen
+class Case:
+    """`given` are the fields that the editor has said, by name; `path` is where the claims were read from."""
+
+    book: Book = field(repr=False)
+    path: Path
+    assessment: Assessment = field(repr=False)
+    given: Mapping[str, str]
+
+    @classmethod
+    def of(cls, book: Book, path: Path, question: str, given: Mapping[str, str]) -> Case:
+        """The case of a question, all that was said about it found good. Raises `Trouble`."""
+        assessment = book.assessments[options.question(book, question).id]
+        if not assessment.seen:
+            raise Trouble(f"no answers are at odds on {assessment.question.id}, so there is nothing to decide")
+        return cls(book, path, assessment, good(assessment, given))
+
+    @property
+    def name(self) -> str:
+        """How a record names the question."""
+        return options.called(self.book, self.assessment.question)
+
+    @property
+    def file(self) -> str:
+        """The file that most resolutions stand in; else one of their own beside the claims."""
+        files = Counter(each.at.file for each in self.book.resolutions)
+        own = self.path / FILE if self.path.is_dir() else self.path
+        return files.most_common(1)[0][0] if files else disk.shown(own)
+
+    def first(self, *, write: bool) -> str:
+        """Make the record; what to say of it."""
+        sources = disk.sources(self.path)
+        _refuse_a_second({self.name, self.assessment.question.id}, sources)
+        record = self._record()
+        if not write:
+            return "".join(f"{line}\n" for line in self._printed(record))
+        self._append(record, sources)
+        empty = [f"`{name}`" for name, value in record.items() if not value]
+        more = f"; fill in {' and '.join(empty)}, for which `claimcheck check` asks" if empty else ""
+        return f"wrote {self.name} into {self.file}{more}\n"
+
+    def again(self, *, write: bool) -> str:
+        """Bind the record that is there to what is at odds today; what to say of it."""
+        resolution = self.assessment.resolution
+        if resolution is None:
+            raise Trouble(f"nobody has decided {self.name} yet, or not so that it can be read; leave `--again` out")
+        changes = self._changes(resolution)
+        if not changes:
+            return f"the decision on {self.name} still holds, and nothing is to be written\n"
+        if write:
+            edits.write(self.path, [edits.Change(resolution, changes)])
+        return "".join(f"{visible(line)}\n" for line in self._refreshed(resolution, changes, write=write))
+
+    def _record(self) -> Record:
+        verdict = self.given.get("verdict", Verdict.UNRESOLVED.value)
+        names = ("for", "reason", "by") if verdict == Verdict.FAVOURS.value else ("reason", "by")
+        said = {name: self.given.get(name, "") for name in names}
+        until = {name: self.given[name] for name in ("expires",) if name in self.given}
+        return {self.name: verdict, **said, "on": str(options.today()), **until, "seen": self.assessment.seen}
+
+    def _remarks(self, record: Record) -> Record:
+        """What to write where nothing was said."""
+        remarks = {
+            "for": f"one of {listed([claim.id for claim in self.assessment.at_odds])}",
+            "reason": "what is at odds, and what would decide it",
+            "by": "who decides",
+        }
+        left = {name: remark for name, remark in remarks.items() if record.get(name) == ""}
+        others = ", ".join(each.value for each in Verdict if each.value != record[self.name])
+        return left if "verdict" in self.given else {self.name: f"or {others}", **left}
+
+    def _printed(self, record: Record) -> Iterator[str]:
+        """The record as it is pasted into a file, below what it is about."""
+        yield f"# {visible(self.assessment.question.asks)}"
+        yield from (f"# {visible(wording.claim_note(self.book, claim).text)}" for claim in self.assessment.at_odds)
+        yield f"# under `resolutions:` in {self.file}, or with `--write`:"
+        yield from (f"  {line}" for line in record_lines(record, self._remarks(record)))
+
+    def _append(self, record: Record, sources: Sequence[Source]) -> None:
+        """Write the record, once the files are read as they are to be: all as before, and the decision."""
+        before = next((each for each in sources if each.file == self.file), Source(self.file))
+        after = edits.appended(before, "resolutions", record, self._remarks(record))
+        again = read_book([*(each for each in sources if each.file != self.file), after])
+        empty = sum(not value for value in record.values())
+        if len(again.faults) != len(self.book.faults) + empty or list(again.claims) != list(self.book.claims):
+            raise Trouble(f"{self.file} cannot be written without breaking a record; mend its faults first")
+        disk.replace(Path(self.file), after.data)
+
+    def _changes(self, resolution: Resolution) -> Record:
+        """The fields that are to be given to the record that is there."""
+        if {"verdict", "for"} & set(self.given):
+            raise Trouble("`--again` leaves the verdict as it is; change it in the file")
+        if past(resolution.expires, options.today()) and "expires" not in self.given:
+            raise Trouble(
+                f"the decision on {self.name} expired on {resolution.expires}; give a later date: `--expires`"
+            )
+        seen = {"seen": self.assessment.seen} if resolution.seen != self.assessment.seen else {}
+        anew = {"on": str(options.today())} if {"reason", "by"} & set(self.given) else {}
+        return {**self.given, **anew, **seen}
+
+    def _refreshed(self, resolution: Resolution, changes: Record, *, write: bool) -> Iterator[str]:
+        """What is new, what the reason is that may hold no longer, and what is or would be written."""
+        new = new_at_odds(self.book, self.assessment)
+        yield from (f"new: {wording.claim_note(self.book, claim).text}" for claim in new)
+        if resolution.seen and not new and "seen" in changes:
+            yield "what has changed since cannot be told; at odds are today:"
+            yield from (wording.claim_note(self.book, claim).text for claim in self.assessment.at_odds)
+        where = f"{resolution.at.file}:{resolution.at.line}"
+        yield f"{'wrote' if write else 'to write, here or with `--write`:'} {where}"
+        yield from (f"  {name}: {value}" for name, value in changes.items())
+        if "reason" not in changes:
+            yield f"read its reason again: {resolution.reason}"
+
+
+def _refuse_a_second(names: set[str], sources: Sequence[Source]) -> None:
+    """Complain if the files hold a record on the question already, such as one that is not filled in."""
+    for source in sources:
+        blocks = parse(source.data, source.file).blocks if b"resolutions" in source.data else ()
+        for record in (
+            each for key, node in blocks if key.text == "resolutions" for each in getattr(node, "items", ())
+        ):
+            keys = {key.text for key, _ in record.entries} if isinstance(record, Node) else set()
+            if keys & names:
+                raise Trouble(
+                    f"{min(keys & names)} is decided in {source.file}:{record.span.line} already; change it there,"
+                    " or, if `check` says that it is reopened, look again and give `--again`"
+                )

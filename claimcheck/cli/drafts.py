@@ -1,0 +1,128 @@
+"""A claim in the making: the passage found, what it may be offered, and the record written where it belongs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+from claimcheck.check import Source, read_book
+from claimcheck.cli import disk, options, terminal
+from claimcheck.cli.edits import appended
+from claimcheck.cli.texts import Library, project
+from claimcheck.edit import Written, record_lines
+from claimcheck.evidence import Searched, find, read_text
+from claimcheck.evidence.fragment import directives
+from claimcheck.model import Article, Book, Question, State, Stretch
+from claimcheck.places import Span
+from claimcheck.propose import Offer, passage, questions, speakers
+
+QUESTION, ANSWER = "QUESTION", "ANSWER"
+"""Stand where the editor has still to say which."""
+
+Record = Mapping[str, Written]
+
+
+@frozen
+class Desk:
+    """The collection, and the article that a claim is to be read from."""
+
+    sources: Sequence[Source]
+    book: Book
+    article: Article
+    text: Searched
+    path: Path
+
+    @classmethod
+    def open(cls, path: Path, name: str, articles: Path | None) -> Desk:
+        """Open the collection at a path; an article that it does not know yet needs a text of that name."""
+        sources = disk.sources(path)
+        book = options.read_claims(path, articles=articles).book
+        folder = path if path.is_dir() else path.parent
+        article = book.articles.get(name) or Article(id=name, at=Span(disk.shown(folder / f"{name}{disk.SUFFIX}")))
+        found = Library(project(path), articles)(article)
+        if found is None:
+            near = "" if name in book.articles else f"; known articles are {', '.join(book.articles) or 'none'}"
+            raise disk.Trouble(f"the text of {name} is not at hand as {name}.txt{near}; `--articles` names its folder")
+        if found.trouble:
+            raise disk.Trouble(f"the text of {name} is not read: {found.trouble}")
+        try:
+            text = Searched.of(read_text(found.data, found.file, article.paragraphs))
+        except UnicodeDecodeError:
+            raise disk.Trouble(f"the text of {name} is not UTF-8; save it as UTF-8") from None
+        return cls(sources, book, article, text, path)
+
+    def find(self, words: str, paragraph: int | None) -> Stretch:
+        """Where the words stand, which may come as a link to highlighted text."""
+        linked = directives(words)
+        wanted = f"{linked[0].start} ... {linked[0].end}".removesuffix(" ... ") if linked else words
+        found = find(self.text, wanted, paragraph)
+        if found.state.holds and found.at is not None:
+            return found.at
+        if terminal.interactive():
+            terminal.say("".join(f"¶{at.paragraph}: {self._around(at)}\n" for at in found.found))
+        more = "give `--paragraph`, or more words" if found.state is State.AMBIGUOUS else "copy the words as they stand"
+        raise disk.Trouble(f"the words name no one place: {found.reason}; {more}")
+
+    def _around(self, at: Stretch) -> str:
+        return " ".join(self.text.text.content[at.start : at.end].split())
+
+    def shown(self, at: Stretch) -> str:
+        """The passage, for the one who is asked about it."""
+        return f"¶{at.paragraph}: {self._around(at)}\n"
+
+    def questions(self, at: Stretch) -> list[Offer]:
+        """The likeliest questions."""
+        return questions(self.book, self.article.id, self.text, at)
+
+    def speakers(self, at: Stretch) -> list[Offer]:
+        """The likeliest speakers."""
+        return speakers(self.book, self.text, at)
+
+    def question(self, name: str) -> Question:
+        """The question of that id."""
+        return options.question(self.book, name)
+
+    def takes(self, name: str) -> str:
+        """What the question takes for an answer."""
+        question = self.question(name)
+        unit = f" in {question.domain.unit}" if question.domain.unit else ""
+        return ", ".join(question.domain.labels) or f"{question.type.name}{unit}"
+
+    def draft(self, at: Stretch, question: str | None, answer: str | None, fields: Record) -> Record:
+        """The record of a claim."""
+        asked = options.called(self.book, self.question(question)) if question else QUESTION
+        found = {"passage": passage(self.text, at), "paragraph": str(at.paragraph), "pin": at.pin}
+        return {asked: answer or ANSWER, **fields, **found}
+
+    def printed(self, record: Record, at: Stretch, *, offers: bool) -> str:
+        """The record as it is pasted into a file, with comments on what might be chosen."""
+        chosen = [*(self.questions(at) if offers else ()), *(() if "speaker" in record else self.speakers(at))]
+        said = [f"# {each.score:3} {each.id}: {each.label}" for each in chosen]
+        return "".join(f"{line}\n" for line in [*said, *record_lines(record)])
+
+    def append(self, record: Record) -> str:
+        """Append the record to the article's claims; the file. Raises `Trouble` where `check` would refuse it."""
+        if QUESTION in record or ANSWER in record.values():
+            raise disk.Trouble("a claim needs `--question` and `--answer` to be written")
+        file, before = self._file()
+        after = appended(before, "claims", record)
+        self._check(after)
+        disk.replace(Path(file), after.data)
+        return file
+
+    def _file(self) -> tuple[str, Source]:
+        """The file that most claims of the article stand in; else a new one, named after it."""
+        files = Counter(each.at.file for each in self.book.claims.values() if each.article == self.article.id)
+        file = files.most_common(1)[0][0] if files else self.article.at.file
+        return file, next((each for each in self.sources if each.file == file), Source(file))
+
+    def _check(self, changed: Source) -> None:
+        kept = [each for each in self.sources if each.file != changed.file]
+        again = read_book([*kept, changed])
+        known = {fault.message for fault in self.book.faults}
+        new = [fault.message for fault in again.faults if fault.message not in known and fault.code != "CC007"]
+        if new:
+            raise disk.Trouble(f"the claim would not be read: {new[0]}")

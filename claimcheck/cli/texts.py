@@ -1,0 +1,80 @@
+"""Where the texts of articles are looked for, and which are refused: a claim file may come from anybody."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from attrs import frozen
+
+from claimcheck.check import Source
+from claimcheck.cli import disk
+from claimcheck.model import Article
+from claimcheck.syntax import MOST_BYTES
+
+SUFFIXES = (".txt", ".md")
+MARKS = (".git", "pyproject.toml", "claimcheck.toml", ".hg")
+"""What lies in the outermost folder of a project."""
+
+
+def project(claims: Path) -> Path:
+    """The folder that texts must lie in: the nearest one with a mark, else that of the claims."""
+    folder = claims.resolve() if claims.is_dir() else claims.resolve().parent
+    return next((each for each in (folder, *folder.parents) if any((each / mark).exists() for mark in MARKS)), folder)
+
+
+@frozen
+class Library:
+    """Finds texts beside claim files, below `within`; then in the folder that was named on the command line."""
+
+    within: Path
+    articles: Path | None = None
+
+    def __call__(self, article: Article) -> Source | None:
+        """The text of an article; nothing, where it is not at hand."""
+        name = article.text or f"{article.id}.txt"
+        if not article.text and not _plain(name):
+            return None
+        beside = Path(article.at.file).parent
+        shelves = [(beside, self.within)] if self.articles is None else [(beside, self.within), (self.articles,) * 2]
+        refused: Source | None = None
+        for shelf, within in shelves:
+            source = _source(shelf / name, within, declared=bool(article.text))
+            if source is not None and not source.trouble:
+                return source
+            refused = refused or source
+        return refused
+
+
+def _plain(name: str) -> bool:
+    """Whether an id, as a file's name, leads to no other folder."""
+    return PurePosixPath(name).name == name and PureWindowsPath(name).name == name
+
+
+def _source(file: Path, within: Path, *, declared: bool) -> Source | None:
+    """A file that may be read; why it may not, if it is there or was asked for by name."""
+    try:
+        real, root = file.resolve(), within.resolve()
+        trouble = _refusal(file, real, root)
+        if not real.is_file() and not (trouble and declared):
+            return None
+        return Source(disk.shown(file), trouble=trouble) if trouble else _read(file, real)
+    except (OSError, RuntimeError, ValueError) as error:  # a circle of links; a NUL in a name
+        return Source(disk.shown(file), trouble=getattr(error, "strerror", None) or str(error))
+
+
+def _refusal(file: Path, real: Path, root: Path) -> str:
+    """Why a file is not read as a text, whatever it holds."""
+    if not real.is_relative_to(root):
+        return "it lies outside of the project; name its folder with `--articles`"
+    if any(part.startswith(".") for part in real.relative_to(root).parts):
+        return "it lies below a folder that begins with a dot; keep it elsewhere"
+    if file.suffix not in SUFFIXES or real.suffix not in SUFFIXES:
+        return f"a text is a {' or a '.join(SUFFIXES)} file; save it as one"
+    return ""
+
+
+def _read(file: Path, real: Path) -> Source:
+    source = disk.source(real)
+    if len(source.data) > MOST_BYTES:
+        return Source(disk.shown(file), trouble=f"it has more than {MOST_BYTES >> 20} MiB; split the article")
+    return Source(disk.shown(file), source.data, source.trouble)

@@ -1,0 +1,27 @@
+"""Where words begin and end."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+"""Scripts written without blanks: Thai, Lao, Burmese, Khmer, Chinese, Japanese. Any place may end a word there."""
+
+
+def whole(text: str, start: int, end: int) -> bool:
+    """Whether a stretch cuts no word at either end."""
+    return parted(text, start) and parted(text, end)
+
+
+def parted(text: str, at: int) -> bool:
+    """Whether no word runs on across a place."""
+    return not (0 < at < len(text) and _runs_on(text[at - 1]) and _runs_on(text[at]))
+
+
+def _runs_on(letter: str) -> bool:
+    if letter < "\x80":
+        return letter.isalnum() or letter == "_"
+    return (letter.isalnum() or unicodedata.category(letter)[0] == "M") and not _UNSPACED.match(letter)

@@ -1,0 +1,36 @@
+"""CC104: an article whose text is not the one that was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.model import Book, Notes, Severity, rule
+from claimcheck.places import Note
+
+
+@rule("CC104", Severity.ERROR)
+def article_changed(book: Book) -> Iterator[Notes]:
+    """The file of an article's text has changed since its `sha256` was written.
+
+    An edited article may say something else. Look whether every passage still carries its claim; `claimcheck anchor`
+    says which have moved, and writes the new `sha256` once all of them are found as they were pinned. Bytes are
+    compared, so a change of line ends is a change too.
+
+        article:
+          outlet: Harbour Gazette
+          sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08  # <- CC104
+        topics:
+          - bridge: The bridge
+            questions:
+              - strike: Did the union threaten to strike?
+        claims:
+          - strike: yes
+            passage: the union spoke ... of a strike
+        --- example.txt
+        On Friday the union spoke openly of a strike.
+    """
+    for name, text in book.texts.items():
+        article = book.articles[name]
+        if article.sha256 and article.sha256 != text.sha256:
+            message = f"{text.file} is not the text that was read; look at its passages, then run `claimcheck anchor`"
+            yield Notes(message=message, places=(Note(article.span_of("sha256"), message),))

@@ -1,0 +1,50 @@
+"""CC102: a passage that stands in several places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.model import Book, Notes, Severity, State, rule
+from claimcheck.rules.passages import in_state, on_passage
+
+
+@rule("CC102", Severity.ERROR)
+def passage_ambiguous(book: Book) -> Iterator[Notes]:
+    """The words of a passage stand in several places of the article.
+
+    Nobody can tell which of them carries the claim. Give more words at either end, or the `paragraph`.
+
+        topics:
+          - bridge: The bridge
+            questions:
+              - strike: Did the union threaten to strike?
+              - toll: Was there to be a toll?
+        claims:
+          - strike: no
+            speaker: Ann Teller
+            passage: she denied it  # <- CC102
+          - toll: no
+            speaker: Ann Teller
+            passage: Asked about a toll, she denied it
+        --- example.txt
+        Asked about a strike, she denied it.
+        Asked about a toll, she denied it again.
+
+    Write instead:
+
+        topics:
+          - bridge: The bridge
+            questions:
+              - strike: Did the union threaten to strike?
+        claims:
+          - strike: no
+            speaker: Ann Teller
+            passage: she denied it
+            paragraph: 1
+        --- example.txt
+        Asked about a strike, she denied it.
+        Asked about a toll, she denied it again.
+    """
+    for claim, found in in_state(book, State.AMBIGUOUS):
+        message = f"the passage names no one place: {found.reason}; give more of its words, or the `paragraph`"
+        yield on_passage(book, claim, message, found)

@@ -1,0 +1,43 @@
+"""CC103: a passage whose words are no longer what they were, or where they were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.model import Book, Notes, Severity, State, rule
+from claimcheck.rules.passages import in_state, on_passage
+
+
+@rule("CC103", Severity.WARNING)
+def passage_drifted(book: Book) -> Iterator[Notes]:
+    """The words between the ends have changed since they were pinned, or the ends are only nearly there.
+
+    The article was edited, or the passage copied carelessly, or another paragraph was meant. Read it again: does it
+    still carry the claim? Then correct the words, or, where they are right, let `claimcheck anchor` with the claim's id
+    write the new `paragraph` and `pin`.
+
+        topics:
+          - bridge: The bridge
+            questions:
+              - strike: Did the union threaten to strike?
+        claims:
+          - strike: yes
+            passage: On Friday the union ... strikes  # <- CC103
+        --- example.txt
+        On Friday the union spoke openly of a strike.
+
+    Write instead:
+
+        topics:
+          - bridge: The bridge
+            questions:
+              - strike: Did the union threaten to strike?
+        claims:
+          - strike: yes
+            passage: On Friday the union ... of a strike
+        --- example.txt
+        On Friday the union spoke openly of a strike.
+    """
+    for claim, found in in_state(book, State.DRIFTED):
+        remedy = f"look again, then correct it, or run `claimcheck anchor {claim.id}`"
+        yield on_passage(book, claim, f"the passage has drifted: {found.reason}; {remedy}", found)

@@ -1,0 +1,38 @@
+"""What the passage rules share: the claims whose passages were found in some state, and words to say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.model import Book, Claim, Evidence, Notes, State
+from claimcheck.places import Note, Span
+
+_MOST_QUOTED = 300
+
+
+def in_state(book: Book, state: State) -> Iterator[tuple[Claim, Evidence]]:
+    """Every claim whose passage was found so."""
+    return ((book.claims[name], found) for name, found in book.evidence.items() if found.state is state)
+
+
+def on_passage(book: Book, claim: Claim, message: str, evidence: Evidence | None = None) -> Notes:
+    """What a rule says about a passage, and, where that is asked for, the words of the text that it speaks of."""
+    quoted = _quoted(book, claim, evidence) if evidence and book.settings.show_text else ""
+    at = _place(claim)
+    return Notes(
+        message=f"{message}{quoted}",
+        places=(Note(at, message),),
+        topic=book.questions[claim.question].topic,
+        question=claim.question,
+        claims=(claim,),
+    )
+
+
+def _place(claim: Claim) -> Span:
+    return claim.span_of("passage")
+
+
+def _quoted(book: Book, claim: Claim, evidence: Evidence) -> str:
+    content = book.texts[claim.article].content
+    words = [content[at.start : at.end] for at in evidence.found]
+    return "; there: " + " / ".join(f"`{each[:_MOST_QUOTED]}`" for each in words) if words else ""

@@ -1,0 +1,91 @@
+"""Figures: numbers and dates of an answer held against prose; the sentences are made up."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.figures import counted, dated
+from claimcheck.values import Domain, Line, answer_types, read
+
+NUMBERS = [
+    ("4.2 million", "GBP", "cost 4.2 million pounds", True),
+    ("4,200,000", "GBP", "cost 4.2 million pounds", True),
+    ("about 4 million", "GBP", "cost £4.2 million", True),
+    ("4.3 million", "GBP", "cost 4.2 million pounds", False),
+    ("30..50 billion", "USD", "an estimated $30–50 billion", True),
+    ("60 billion", "USD", "an estimated $30–50 billion", False),
+    ("24", "ferries", "two dozen ferries", True),
+    ("25", "ferries", "two dozen ferries", False),
+    ("250", "people", "two hundred and fifty people", True),
+    ("at least 400", "people", "at least 400 people", True),
+    ("more than 2,000", "people", "more than 2,000 casualties", True),
+    ("more than 2,000", "people", "some 1,500 casualties", False),
+    ("up to 80", "people", "nearly 60 came", True),
+    ("tens of thousands", "people", "tens of thousands came", True),
+    ("50", "%", "half of the town", True),
+    ("5", "%", "rose 5 percent", True),
+    ("5", "%", "rose 5 per cent", True),
+    ("5", "%", "a 5% rise", True),
+    ("6", "%", "a 5% rise", False),
+    ("2/3", "", "two-thirds of the town", True),
+    ("48", "hours", "for two days", True),
+    ("36", "hours", "for two days", False),
+    ("1", "ship", "a ship sank", True),
+    ("2", "ships", "both ships sank", True),
+    ("0", "ships", "no ships sank", True),
+    ("0", "ships", "12 ships sank", False),
+    ("3", "ships", "the ships sank", False),
+    ("72", "hours", "within 72 hours", True),
+]
+
+
+@pytest.mark.parametrize(("answer", "unit", "text", "told"), NUMBERS)
+def test_numbers(answer: str, unit: str, text: str, told: bool) -> None:  # noqa: FBT001
+    """In figures, in words, within the answer, or one of its ends."""
+    domain = Domain(unit=unit)
+    assert counted(text, read(answer_types()["quantity"], answer, domain), domain) is told
+
+
+PUBLISHED = "1932-03-20"
+DATES = [
+    ("1932-03-19", "on March 19", True),
+    ("1932-03-19", "on 19 March 1932", True),
+    ("1932-03-19", "on Mar. 19, 1932", True),
+    ("1932-03-19", "in March", True),
+    ("1932-03-19", "in 1932", True),
+    ("1932-03-19", "on Saturday", True),
+    ("1932-03-18", "on Saturday", False),
+    ("1931-03-21", "on Saturday", False),
+    ("1932-03-19", "yesterday", True),
+    ("1932-03", "earlier this month", True),
+    ("1932-03-18", "on March 19", False),
+    ("1931-03-19", "on March 19, 1932", False),
+    ("1932-04", "in March", False),
+    ("1932-03-19", "when the ferry sank", False),
+    ("1932-03-19", "they may go", False),
+    ("1932-02/1932-05", "in March", True),
+    ("../1932-03-19", "by March", True),
+    ("1932-03-19/..", "from May on", True),
+    ("1920~", "in 1921", True),
+    ("1914", "in the summer", True),
+]
+
+
+@pytest.mark.parametrize(("answer", "text", "told"), DATES)
+def test_dates(answer: str, text: str, told: bool) -> None:  # noqa: FBT001
+    """A day without a year is one near the day of publication, a weekday within two weeks of it."""
+    kind = answer_types()["date"]
+    states = read(kind, answer, Domain()).reach
+    assert isinstance(states, Line)
+    assert dated(text, (states,), read(kind, PUBLISHED, Domain()).states) is told
+
+
+@given(st.text() | st.text("0123456789,.-– abcdefm%$ million"))
+def test_any_text_is_searched(text: str) -> None:
+    """No text is too odd."""
+    number, date = (read(answer_types()[name], "1932", Domain()) for name in ("quantity", "date"))
+    counted(text, number, Domain(unit="km"))
+    assert isinstance(date.states, Line)
+    dated(text, (date.states,), None)
