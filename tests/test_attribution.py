@@ -117,6 +117,11 @@ CASES = [
     ("[Not everyone agrees.]", OWN),
     ("[The jury found Cole guilty.]", OWN),
     ("[The news that the yard would close hit hard.]", OWN),
+    ("[Work began in April], he read out, and by tea-time a gull was sitting on it.", "he"),
+    ("A boatman, who would not give his name, put [the run along the bridge at 310 yards].", "A boatman"),
+    ("It is rumoured on the quay that [the toll will be lifted].", OPEN),
+    ("[A woman with a basket saw him jump off.]", OWN),
+    ("[The engineer is firm about the tram.]", OWN),
     # no verb of saying
     ("TELLER: [The yard is safe.]", "TELLER"),
     ("According to the port authority, [40 ships were turned away].", "the port authority"),
@@ -260,6 +265,7 @@ NAMES = [
     (called("", (), "an official of the port, unnamed"), "two officials", True),
     (called("", (), "an official of the port, unnamed"), "the port", False),
     (called("", ("a Western diplomat",), "someone of an embassy"), "the diplomat", True),
+    (called("", (), "a passenger on the top deck"), "a man on the top deck", True),
     (called("", (), "a relative of the president"), "The president", False),
 ]
 

@@ -118,6 +118,12 @@ def test_words_are_shown_only_where_asked_for() -> None:
     assert not any("Officials" in each.notes.message for each in plain.findings)
 
 
+def test_a_paragraph_without_end_is_heard_around_the_passage() -> None:
+    """What is no prose costs no more than prose."""
+    noise = "X, said " * 20_000
+    assert codes(told(f"{noise}. Officials said {WORDS}. {noise}", WORDS)) == {"CC107"}
+
+
 NUMBERS = [
     ("cost: 4.2 million", {}, NOTHING),
     ("cost: 4,200,000 GBP", {}, NOTHING),

@@ -298,7 +298,8 @@ GOLDEN = [*product(["claim", "without"], sorted(all_formats())), *product(SUBJEC
 @pytest.mark.parametrize(("kind", "form"), list(dict.fromkeys(GOLDEN)))
 def test_the_whole_page(kind: str, form: str) -> None:
     """What is printed is what was read and found good; CLAIMCHECK_REWRITE_GOLDEN=1 writes it anew, to be read again."""
-    text = rendered(asked(kind), form)
+    shown = evolve(asked(kind), findings=()) if form == "json" else asked(kind)  # test_formats has what rules say
+    text = rendered(shown, form)
     golden = HERE / "golden" / f"audit-{kind}.{form}"
     if os.environ.get("CLAIMCHECK_REWRITE_GOLDEN"):
         golden.write_text(text, encoding="utf-8", newline="\n")

@@ -47,6 +47,7 @@ speakers:
     aliases: [the minister]
   - cole: Ben Cole
     aliases: [The Minister, the docker]
+    distinct-from: teller
 """
 
 
@@ -540,7 +541,7 @@ CLAIMS = [
     ),
     (
         claims("strike: no | speaker: telller"),
-        ["CC007 c:3:14 did you mean `teller`? else declare it under `speakers:`"],
+        ["CC007 c:3:14 did you mean `teller`? else declare it under `speakers:`", "CC302 c:3:14 write `teller`, or"],
     ),
     (claims("strike: no | via: Cy"), ["CC007 c:3:10 no record declares the speaker `Cy`"]),
     (claims("signed: Cy or cole"), ["CC007 c:2:13 no record declares the speaker `Cy`"]),
@@ -745,7 +746,8 @@ def test_fields_may_not_be_ids() -> None:
 
 def test_ambiguous_question() -> None:
     """A bare id that two topics use is an error, and says what to write."""
-    told = read(TOPICS, TOPICS.replace("bridge:", "toll:"), claims("strike: no"), resolutions("strike: unresolved"))
+    other = TOPICS.replace("bridge: The opening of the bridge", "toll: The toll")
+    told = read(TOPICS, other, claims("strike: no"), resolutions("strike: unresolved"))
     remedy = "`strike` is a question of several topics; write bridge/strike or toll/strike"
     fits(told, f"CC004 c:2:5 {remedy}", f"CC004 d:2:5 {remedy}")
 
@@ -904,7 +906,7 @@ def test_blocks_after_a_syntax_error_are_read() -> None:
     """A syntax error ends its own block only."""
     broken = "claims:\n  - strike: no\n    says: He said: no\n    locator: p. 2\n"
     told = read(TOPICS, broken + SPEAKERS + resolutions("stirke: unresolved"))
-    fits(told, "CC002 b:3:11 write `says: 'He said: no'`", "CC004 b:11:5 did you mean `strike`?")
+    fits(told, "CC002 b:3:11 write `says: 'He said: no'`", "CC004 b:12:5 did you mean `strike`?")
     assert set(told.book.speakers) == {"teller", "cole"}
 
 

@@ -55,6 +55,8 @@ DATES = [
     ("1932-03-19", "on Mar. 19, 1932", True),
     ("1932-03-19", "in March", True),
     ("1932-03-19", "in 1932", True),
+    ("1928~", "in about 1928, as he said", True),
+    ("1928-04", "began in April 1928, he read out", True),
     ("1932-03-19", "on Saturday", True),
     ("1932-03-18", "on Saturday", False),
     ("1931-03-21", "on Saturday", False),

@@ -134,7 +134,7 @@ TWICE = [
     ("another end", {"passage": WORDS}, {"passage": "denied that the union ... of a strike"}, False),
     ("another number", {"passage": "the 3 of us deny it"}, {"passage": "the 4 of us deny it"}, False),
     ("a negation", {"passage": "we did say so then"}, {"passage": "we did not say so then"}, False),
-    ("few words at an end", {"passage": "he ... said so"}, {"passage": "he then ... had said so"}, False),
+    ("few words at an end", {"passage": "he ... said so"}, {"passage": "he ... had said so"}, False),
     ("another paragraph", {"passage": WORDS, "paragraph": "2"}, {"passage": WORDS, "paragraph": "3"}, False),
     ("a paragraph left out", {"passage": WORDS, "paragraph": "2"}, {"passage": WORDS}, True),
     ("another answer", {"passage": WORDS}, {"passage": WORDS, "answer": "no"}, False),

@@ -175,13 +175,14 @@ def test_verdicts(verdict: str, extra: str, expected: Status) -> None:
 
 @pytest.mark.parametrize(("verdict", "extra", "expected"), VERDICTS)
 def test_wrong_seen_settles_nothing(verdict: str, extra: str, expected: Status) -> None:
-    """A resolution made on other answers leaves the contest an error, whatever it says."""
+    """A resolution made on other answers leaves the contest an error, whatever it says, and is one itself."""
     assert expected in Status
     found = resolved(verdict, QUARREL, seen="0" * 12, extra=extra)
     assert found.book.assessments["t/q"].status is Status.CONTESTED
     (finding,) = (each for each in found.findings if each.rule.code == "CC201")
     assert finding.severity is Severity.ERROR
-    assert re.search(assess(QUARREL).seen, finding.notes.places[-1].text)
+    (stale,) = (each for each in found.findings if each.rule.code == "CC304")
+    assert re.search(assess(QUARREL).seen, stale.notes.message)
 
 
 def test_an_expired_resolution_settles_nothing() -> None:

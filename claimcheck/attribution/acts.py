@@ -6,7 +6,7 @@ from claimcheck.attribution import clauses
 from claimcheck.attribution.cues import Cue
 from claimcheck.attribution.nouns import Attribution
 from claimcheck.attribution.sentences import Sentence
-from claimcheck.attribution.words import DETERMINERS, POSSESSIVES, bag
+from claimcheck.attribution.words import DETERMINERS, OBJECTS, POSSESSIVES, bag
 
 _HARD = bag(
     """access entry bail permission visas visa them him her it us asylum service services parole medical treatment"""
@@ -50,10 +50,10 @@ def _verb(s: Sentence, at: int) -> bool:
 def _preposition(cue: Cue) -> Attribution | None:
     """`accused the port of`, `described it as`, `insisted on`, `blamed it on`."""
     s = cue.sentence
-    for frame in ("of", "as", "for", "on", "about", "against"):
+    for frame in ("of", "as", "for", "on", "at", "about", "against"):
         if not cue.has(frame):
             continue
-        apart = frame in {"as", "for", "on"} or cue.verb.lemma in {"accuse", "suspect"}
+        apart = frame in {"as", "for", "on", "at"} or cue.verb.lemma in {"accuse", "suspect"}
         leads = cue.at + 1 if cue.next == frame else _before_clause(cue, frame) if apart else None
         if leads is not None:
             first = leads + 1 if cue.next == frame else cue.at + 1
@@ -62,8 +62,10 @@ def _preposition(cue: Cue) -> Attribution | None:
 
 
 def _thing(cue: Cue) -> Attribution | None:
-    """`denied the charge`, `demanded a lower toll`: sure of some verbs, possible of most."""
+    """`denied the charge`, `demanded a lower toll`: sure of some verbs, possible of most; `saw him jump`."""
     s = cue.sentence
+    if cue.has("seen") and cue.next in OBJECTS:
+        return cue.attribution(cue.rest(cue.at + 1), sure=False)
     if cue.at + _FEWEST >= len(s) or cue.next in _HARD or cue.next == "by" or not s.tokens[cue.at + 1].word:
         return None
     if cue.has("thing"):

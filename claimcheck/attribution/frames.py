@@ -62,8 +62,8 @@ def _base_fits(sentence: Sentence, at: int) -> bool:
 def _passive(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
     """`is said to`, `it was reported that`, `was quoted as saying`, `reported by`, `, thought to be`."""
     cue, after = Cue(sentence, at, verb, None), sentence.low(at + 1)
-    if after == "that":
-        return cue.attribution(cue.rest(at + 2))
+    if found := that_clause(cue):
+        return found
     if after == "by":
         by = Cue(sentence, at, verb, subjects.after(sentence, at + 1))
         return by.attribution(_clause(sentence, at), sure=False) if by.source else None

@@ -26,9 +26,8 @@ _NO_NAME = (
     | PREPOSITIONS
     | bag("and or al el bin ibn abu van von der de del la le jr sr ii iii iv mr mrs ms dr corp inc co ltd llc plc")
 )
-_NO_HEAD = DETERMINERS | bag(
-    """unnamed named anonymous unknown first second third former senior top whom nothing else said known certain"""
-)
+_EMPTY = DETERMINERS | bag("unnamed named anonymous unknown whom who which nothing else said known not certain")
+_NO_HEAD = _EMPTY | bag("first second third former senior top")
 
 
 @frozen(slots=True)
@@ -63,7 +62,10 @@ class Called:
 @lru_cache(maxsize=_KEPT)
 def called(name: str, aliases: tuple[str, ...], description: str = "", *, person: bool | None = None) -> Called:
     """What a speaker may be called; where it is not known whether it is a `person`, what it may be called as either."""
-    found = Called(heads=frozenset(_heads([description] if description else [])))
+    low = (word.casefold() for word in parts(description))
+    described = frozenset(word for word in low if word not in _EMPTY | PREPOSITIONS)
+    whole = (described,) if len(described) >= _SHORT else ()
+    found = Called(heads=frozenset(_heads([description] if description else [])), titles=whole)
     for each in filter(None, (name, *aliases)):
         for kind in (True, False) if person is None else (person,):
             found |= _of_name(each, person=kind)

@@ -18,9 +18,8 @@ from claimcheck.attribution.words import (
 )
 
 _CERTAIN = bag(
-    """confident sure certain convinced aware worried concerned afraid hopeful optimistic adamant doubtful unaware
-    sceptical skeptical glad pleased proud sorry surprised fearful hopeful positive mindful insistent
-    unconvinced"""
+    """firm clear confident sure certain convinced aware worried concerned afraid hopeful optimistic adamant doubtful
+    unaware sceptical skeptical glad pleased proud sorry surprised fearful positive mindful insistent unconvinced"""
 )
 _HEARSAY = bag("reportedly allegedly purportedly supposedly")
 _NOT_TO = bag(
@@ -72,12 +71,13 @@ def _citing(sentence: Sentence, at: int) -> Attribution | None:
 
 
 def _convinced(sentence: Sentence, at: int) -> Attribution | None:
-    """`was convinced that`; `is confident the`."""
-    if sentence.low(at + 1) != "that" or not any(sentence.low(each) in BE for each in range(max(0, at - 4), at)):
+    """`was convinced that`; `is firm about`, of which less is sure."""
+    after, is_one = sentence.low(at + 1), any(sentence.low(each) in BE for each in range(max(0, at - 4), at))
+    source = subjects.before(sentence, at) if is_one and after in {"that", "about", "of"} else None
+    if source is None:
         return None
-    source = subjects.before(sentence, at)
     content = (at + 2, clauses.clause_end(sentence, at))
-    return made(sentence, (at, at + 1), source, content, deed=True) if source else None
+    return made(sentence, (at, at + 1), source, content, deed=True, sure=after == "that")
 
 
 def _hearsay(sentence: Sentence, at: int) -> Attribution | None:

@@ -11,6 +11,7 @@ from claimcheck.attribution.words import BREAKS, DAYS, OBJECTS, PREPOSITIONS, SU
 
 _ADDITIONS = bag("who which whom whose when where as while although though but after before in on at during with and")
 _WHEN = bag("when as while after before")
+_PARTICLES = bag("out back")
 _LONG_QUOTATION = 5
 
 
@@ -113,7 +114,7 @@ def _adjunct(cue: Cue, stop: int) -> bool:
         return False
     if low in PREPOSITIONS or low in DAYS or grammar.adverb(low) or low.endswith("ing") or hearer:
         return not any(grammar.finite(s, at) and s.low(at - 1) != "who" for at in range(cue.at + 1, stop))
-    return low in _WHEN
+    return low in _WHEN or low in _PARTICLES
 
 
 def _as_said(cue: Cue) -> Attribution | None:

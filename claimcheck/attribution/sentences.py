@@ -21,6 +21,9 @@ _ABBREVIATED = bag("inc corp co cos ltd jr sr bros a.m p.m u.s u.k u.n e.u d.c p
 _STARTERS = DETERMINERS | SUBJECTS | PREPOSITIONS | SUBORDINATORS | {"and", "however", "there", "meanwhile"}
 """What begins a sentence even after an abbreviation."""
 
+_LONGEST = 200
+"""Tokens of a sentence; a longer one is no prose, and is cut: some frames look at all pairs of its words."""
+
 _STOPS = frozenset(".?!\u2026")
 _CLOSERS = frozenset({'"', "\u201d", "''", "'", ")", "]", "\u00bb"})
 _OPENERS = frozenset({'"', "\u201c", "``", "\u2018", "(", "[", "\u00ab"})
@@ -68,6 +71,9 @@ def _sentence(part: tuple[Token, ...], marks: Sequence[Quotation]) -> Sentence:
 def _parts(found: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
     begun, at = 0, 0
     while at < len(found):
+        if at - begun == _LONGEST:
+            yield found[begun:at]
+            begun = at
         at += 1
         if found[at - 1].text in _STOPS:
             while at < len(found) and found[at].text in _STOPS | _CLOSERS and _belongs(found, at):

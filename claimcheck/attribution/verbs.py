@@ -25,6 +25,10 @@ clause deed post: reckon suppose suspect guess presume imagine figure
 clause deed: know feel assume realise realize understand worry
 that deed: doubt recognise recognize agree regret anticipate accept judge hold consider foresee
 post: find indicate
+post quote: read
+clause post: rumour rumor
+seen: see hear watch witness notice
+at: put estimate value
 that: find show indicate demonstrate learn discover prove determine establish record mention stipulate specify
   mandate advocate imply assert recommend propose demand urge request complain rule calculate ascertain profess
   pretend
@@ -61,7 +65,9 @@ _IRREGULAR = {
     "forecast": "forecasts forecast forecast forecasting",
     "foresee": "foresees foresaw foreseen foreseeing", "begin": "begins began begun beginning",
     "put": "puts put put putting", "sing": "sings sang sung singing", "speak": "speaks spoke spoken speaking",
-    "see": "sees saw seen seeing", "cast": "casts cast cast casting", "seek": "seeks sought sought seeking",
+    "hear": "hears heard heard hearing",
+    "see": "sees saw seen seeing", "cast": "casts cast cast casting",
+    "seek": "seeks sought sought seeking",
 }  # fmt: skip
 _DOUBLED = frozenset({"admit", "plan", "quip", "beg", "snap", "nod", "shrug", "grin", "regret", "refer"})
 

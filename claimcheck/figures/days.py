@@ -18,7 +18,7 @@ _NAMED = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 _DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9])"
-_YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})(?![0-9,])"
+_YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})(?!,?[0-9])"
 _WEEKDAYS = "mon tue wed thu fri sat sun".split()  # noqa: SIM905
 _WEEK = 7
 _SUNDAY = 5

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from claimcheck.values import AnswerType, Domain, Line, Unreadable, Value, answer_types, read
+from claimcheck.values.quantity.measures import measure
 
 _WORDS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens? hundreds? thousands?
@@ -57,7 +58,8 @@ def _numbers(text: str, answer: Value, domain: Domain) -> Iterator[Line]:
     kind, plain = answer_types()["quantity"], Domain(unit=answer.unit or domain.unit)
     for found in _runs().finditer(text):
         run, unit = " ".join(found[1].split()), found[2].strip(" \u00a0-")
-        for written in (run, f"{run} {unit}", *_pieces().split(run)):
+        measured = (f"{run} {unit}",) if measure(unit.casefold()) else ()
+        for written in (run, *measured, *_pieces().split(run)):
             if (value := _read(kind, written, plain)) and not value.unit and isinstance(value.states, Line):
                 yield value.states
 

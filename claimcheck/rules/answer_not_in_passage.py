@@ -23,16 +23,11 @@ def answer_not_in_passage(book: Book) -> Iterator[Notes]:
             questions:
               - cost: What did the bridge cost?
                 unit: GBP
-              - opened-on: When was the bridge opened?
-                type: date
         claims:
           - cost: 4.3 million
             passage: cost 4.2 million pounds  # <- CC105
-          - opened-on: 1932-03-20
-            passage: opened on March 19  # <- CC105
         --- example.txt
         The bridge cost 4.2 million pounds.
-        It was opened on March 19.
 
     Write instead:
 
@@ -41,17 +36,11 @@ def answer_not_in_passage(book: Book) -> Iterator[Notes]:
             questions:
               - cost: What did the bridge cost?
                 unit: GBP
-              - opened-on: When was the bridge opened?
-                type: date
         claims:
           - cost: 4,200,000
             passage: cost 4.2 million pounds
-          - opened-on: 1932-03-20
-            reckoned: the Sunday after the 19th, which was a Saturday
-            passage: opened on March 19
         --- example.txt
         The bridge cost 4.2 million pounds.
-        It was opened on March 19.
     """
     for found in passages(book):
         what = _KINDS.get(book.questions[found.claim.question].type.name)

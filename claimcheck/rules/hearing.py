@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from claimcheck.model import Book, Claim, Text
+from claimcheck.model import Book, Claim, Stretch, Text
 
 if TYPE_CHECKING:
     from claimcheck.attribution import Hearing
 
+_LONGEST, _BESIDE = 20_000, 5_000
+"""Characters of a paragraph, and of what is heard on each side of a passage in one that is longer."""
+
 
 @frozen
 class Passage:
-    """A claim's passage in its paragraph, by offsets there."""
+    """A claim's passage in its paragraph, or in the part around it, by offsets there."""
 
     claim: Claim
     text: Text
@@ -35,7 +38,7 @@ class Passage:
 
     def before(self) -> str:
         """The paragraph before."""
-        return self.text.paragraph(self.number - 1) if self.number > 1 else ""
+        return self.text.paragraph(self.number - 1)[-_LONGEST:] if self.number > 1 else ""
 
 
 def passages(book: Book) -> Iterator[Passage]:
@@ -46,8 +49,16 @@ def passages(book: Book) -> Iterator[Passage]:
             continue
         claim = book.claims[name]
         text = book.texts[claim.article]
-        begins, _ = text.paragraphs[at.paragraph - 1]
-        yield Passage(claim, text, at.paragraph, text.paragraph(at.paragraph), at.start - begins, at.end - begins)
+        begins, ends = _around(text, at)
+        yield Passage(claim, text, at.paragraph, text.content[begins:ends], at.start - begins, at.end - begins)
+
+
+def _around(text: Text, at: Stretch) -> tuple[int, int]:
+    """The paragraph; of one that is longer than prose has them, the part around the passage."""
+    begins, ends = text.paragraphs[at.paragraph - 1]
+    if ends - begins <= _LONGEST:
+        return begins, ends
+    return max(begins, at.start - _BESIDE), min(ends, at.end + _BESIDE)
 
 
 def own_voice(book: Book, claim: Claim) -> bool:

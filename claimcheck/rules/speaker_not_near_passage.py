@@ -76,4 +76,5 @@ def _called(speaker: Speaker) -> Called:
     from claimcheck.attribution import called  # noqa: PLC0415 - see `hearing`
 
     person = speaker.kind == "person" if speaker.declared else None
-    return called(speaker.name, speaker.aliases, speaker.description, person=person)
+    aliases = (*speaker.aliases, speaker.id.rpartition("-")[2]) if speaker.anonymous else speaker.aliases
+    return called(speaker.name, aliases, speaker.description, person=person)
