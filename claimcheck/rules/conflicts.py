@@ -31,7 +31,8 @@ def _decision(assessment: Assessment) -> Note:
     """What an editor decided, or what to write once he has."""
     resolution, seen = assessment.resolution, assessment.seen
     if resolution is None:
-        hint = f"nobody has decided yet; `claimcheck resolve {assessment.question.id}` makes a resolution with `seen: {seen}`"
+        command = f"`claimcheck resolve {assessment.question.id}`"
+        hint = f"nobody has decided yet; {command} makes a resolution with `seen: {seen}`"
         return Note(assessment.question.at, hint)
     if assessment.acknowledged:
         text = f"{resolution.verdict.value}, says {resolution.by} on {resolution.on}: {resolution.reason}"
