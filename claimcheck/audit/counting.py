@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimcheck.audit.hearing import Hearing
 from claimcheck.model import Claim, Standing
 from claimcheck.model.audits import AsOne, Heard
 from claimcheck.provenance import Chain, Sharing, Tally
+
+MOST = 100
+"""What is told at most: claims for one and against it, pairs that count as one, answers looked through for these."""
 
 
 @frozen(slots=False)
@@ -21,13 +25,13 @@ class Counting:
 
     def heard(self, claim: Claim) -> Heard:
         """How a claim fares among those on its question."""
-        return Heard(
-            claim=claim,
-            standing=self.hearing.assessment.standings.get(claim.id),
-            confirming=tuple(self._confirming(claim)),
-            against=tuple(self.hearing.contradicting(claim)),
-            taken_back=claim.id in self.hearing.taken_back,
-        )
+        against = tuple(islice(self.hearing.contradicting(claim), MOST))
+        return evolve(self.in_short(claim), confirming=tuple(islice(self._confirming(claim), MOST)), against=against)
+
+    def in_short(self, claim: Claim) -> Heard:
+        """The same without the others."""
+        standing = self.hearing.assessment.standings.get(claim.id)
+        return Heard(claim=claim, standing=standing, taken_back=claim.id in self.hearing.taken_back)
 
     def as_one(self, at: int, first: Claim | None = None) -> Iterator[AsOne]:
         """For each claim behind an answer that is no further origin: one that counts and that it goes with, and why.
@@ -47,24 +51,32 @@ class Counting:
                 yield AsOne(one=head, other=claim, reason=sharing.why(head, claim))
 
     def all_as_one(self) -> Iterator[AsOne]:
-        """The same of every answer of the question, each pair once."""
+        """The same of the answers with most claims behind them, each pair once."""
         told: set[tuple[str, str]] = set()
-        widest: Sequence[int] = sorted(self.hearing.backings, key=lambda at: -len(self.hearing.backings[at].claims))
-        for each in (each for at in widest for each in self.as_one(at)):
-            if (each.one.id, each.other.id) not in told:
-                told.add((each.one.id, each.other.id))
-                yield each
+        for at in self._widest[:MOST]:
+            for each in self.as_one(at):
+                if (each.one.id, each.other.id) not in told:
+                    told.add((each.one.id, each.other.id))
+                    yield each
+
+    @cached_property
+    def _widest(self) -> Sequence[int]:
+        """The answers, by their places: those with most claims behind them first."""
+        return sorted(self.hearing.backings, key=lambda at: -len(self.hearing.backings[at].claims))
 
     def _confirming(self, claim: Claim) -> Iterator[Claim]:
         """Those behind an answer of two origins that the claim backs too, and that share no origin with it."""
         if self.hearing.assessment.standings.get(claim.id) is not Standing.CORROBORATED:
             return
-        place, chain, found = self.hearing.place[claim.id], self._chain(claim), dict[str, Claim]()
-        for at, backing in self.hearing.backings.items():
+        place, chain, told = self.hearing.place[claim.id], self._chain(claim), set[str]()
+        for at in self._widest:
+            backing = self.hearing.backings[at]
             if backing.support.least > 1 and backing.behind >> place & 1:
                 apart = self._tally.apart(chain, *self._behind(at))
-                found.update((each.id, each) for each in backing.claims if self._chain(each) in apart)
-        yield from found.values()
+                for each in backing.claims:
+                    if self._chain(each) in apart and each.id not in told:
+                        told.add(each.id)
+                        yield each
 
     @cached_property
     def _tally(self) -> Tally:

@@ -41,6 +41,13 @@ class Hearing:
         """The claims, by id, that their speakers later contradicted."""
         return frozenset(revision.earlier.id for revision in self.assessment.revisions)
 
+    @cached_property
+    def shared(self) -> int:
+        """The answers that claims of several articles give, or that lie behind one that several articles back."""
+        wide = (each.behind for each in self.backings.values() if len(each.support.articles) > 1)
+        given = (len({claim.article for claim in stand.claims}) > 1 for stand in self.odds.stands)
+        return union(wide) | union(1 << at for at, several in enumerate(given) if several)
+
     def kept(self, answers: int) -> list[Claim]:
         """The claims that give any of some answers, less those taken back."""
         claims = (claim for at in ones(answers) for claim in self.odds.stands[at].claims)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
+from claimcheck.audit.counting import MOST
 from claimcheck.audit.hearings import Hearings
 from claimcheck.audit.tracks import track, tracks
 from claimcheck.model import Book, Claim
@@ -38,7 +40,7 @@ def _claim(hearings: Hearings, claim: Claim) -> ClaimAudit:
         sharper=hearing.sharper(claim),
         coarser=hearing.coarser(claim),
         against=tuple(hearing.against(claim)),
-        as_one=tuple(counting.as_one(at, claim)) if backing else (),
+        as_one=tuple(islice(counting.as_one(at, claim), MOST)) if backing else (),
         elsewhere=tuple(hearings.heard(each) for each in _beside(hearings, claim)),
         revisions=tuple(each for each in hearing.assessment.revisions if claim.id in (each.earlier.id, each.later.id)),
     )
@@ -81,23 +83,23 @@ def _article(hearings: Hearings, subject: Subject) -> ArticleAudit:
     claims = [claim for claim in hearings.book.claims.values() if claim.article == subject.id]
     speakers = [hearings.book.speakers[claim.speaker] for claim in claims if claim.speaker is not None]
     unnamed = sum(speaker.anonymous for speaker in speakers)
-    heard = [hearings.heard(claim) for claim in claims]
+    contested = [claim for claim in claims if next(hearings.on(claim.question).hearing.contradicting(claim), None)]
     return ArticleAudit(
         subject=subject,
         own=len(claims) - len(speakers),
         named=len(speakers) - unnamed,
         anonymous=unnamed,
         tracks=tracks(hearings, claims),
-        only=tuple(each for each in heard if each.standing and _only_here(hearings, each.claim)),
-        contested=tuple(each for each in heard if each.against),
+        only=tuple(hearings.on(claim.question).in_short(claim) for claim in claims if _only_here(hearings, claim)),
+        contested=tuple(map(hearings.heard, contested)),
     )
 
 
 def _only_here(hearings: Hearings, claim: Claim) -> bool:
     """Whether no other article gives its answer, or one that backs it or that it backs."""
     hearing = hearings.on(claim.question).hearing
-    beside = (*hearing.same(claim), *hearing.sharper(claim), *hearing.coarser(claim))
-    return all(each.article == claim.article for each in beside)
+    stands = claim.id in hearing.assessment.standings
+    return stands and not hearing.shared >> hearing.place[claim.id] & 1
 
 
 def _subject(hearings: Hearings, subject: Subject, questions: tuple[str, ...]) -> SubjectAudit:
@@ -106,7 +108,7 @@ def _subject(hearings: Hearings, subject: Subject, questions: tuple[str, ...]) -
         subject=subject,
         questions=questions,
         tracks=tracks(hearings, claims),
-        as_one=tuple(each for question in questions for each in hearings.on(question).all_as_one()),
+        as_one=tuple(each for name in questions for each in islice(hearings.on(name).all_as_one(), MOST)),
     )
 
 

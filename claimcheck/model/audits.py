@@ -38,7 +38,8 @@ class Heard:
     """A claim among those on its question.
 
     `confirming` back an answer with it that has two origins, and share none with it; `against` are other voices that
-    contradict it, none where an editor has settled the matter. `taken_back`: its speaker later said otherwise.
+    contradict it, none where an editor has settled the matter; at most a hundred of each. `taken_back`: its speaker
+    later said otherwise.
     """
 
     claim: Claim

@@ -21,13 +21,19 @@ def most_apart(members: int, rows: Sequence[int]) -> int:
 
 
 def picked(members: int, rows: Sequence[int], prefer: int = 0) -> int:
-    """So many of the members, no two of them linked: those preferred where they can be among them, else the first."""
+    """So many of the members, no two of them linked; in groups searched exactly, those preferred where it can be."""
     found = union(1 << at for at in ones(members) if not rows[at] & members)
-    left = members & ~found
+    for group in linked(rows, members & ~found):
+        found |= _chosen(group, rows, prefer) if group.bit_count() <= EXACT else _greedy(group, rows)
+    return found
+
+
+def _chosen(left: int, rows: Sequence[int], prefer: int) -> int:
+    found = 0
     for at in [*ones(left & prefer), *ones(left & ~prefer)]:
         bit = left & 1 << at
         without = left & ~(rows[at] | bit)
-        if bit and 1 + most_apart(without, rows) >= most_apart(left, rows):
+        if bit and 1 + _searched(without, rows) >= _searched(left, rows):
             found |= bit
             left = without
         left &= ~bit
@@ -35,14 +41,16 @@ def picked(members: int, rows: Sequence[int], prefer: int = 0) -> int:
 
 
 def _of_group(group: int, rows: Sequence[int]) -> int:
-    if group.bit_count() <= EXACT:
-        return _searched(group, rows)
-    picked, left = 0, group
+    return _searched(group, rows) if group.bit_count() <= EXACT else _greedy(group, rows).bit_count()
+
+
+def _greedy(left: int, rows: Sequence[int]) -> int:
+    found = 0
     while left:
         lowest = left & -left
-        picked += 1
+        found |= lowest
         left &= ~(rows[lowest.bit_length() - 1] | lowest)
-    return picked
+    return found
 
 
 def _searched(left: int, rows: Sequence[int]) -> int:

@@ -8,7 +8,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from claimcheck.model import Claim
-from claimcheck.provenance.voices import Voices
+from claimcheck.provenance.voices import Chain, Voices
 from claimcheck.provenance.why import why_one
 
 _SAYS, _OWN, _PASSED, _DERIVED = range(4)
@@ -57,22 +57,24 @@ class Sharing:
 
     def _heard(self, own: Claim, other: Claim) -> str:
         """An outlet's own voice may be whoever that outlet quotes for the same answer."""
-        chain = self.voices.chain(own)
-        for outlet in sorted(chain.own):
-            for quoted in self._quoted.get(outlet, ()):
-                same = self.voices.chain(quoted) == self.voices.chain(other)
-                reason = "" if same else self._direct(quoted, other)
-                if same or reason:
-                    return "; ".join(filter(None, [self._hearing(own, outlet, quoted), reason]))
+        told = self.voices.chain(other)
+        for outlet in sorted(self.voices.chain(own).own):
+            quoted = self._quoted.get(outlet, {})
+            if told in quoted:
+                return self._hearing(own, outlet, quoted[told])
+            for each in quoted.values():
+                reason = self._direct(each, other)
+                if reason:
+                    return f"{self._hearing(own, outlet, each)}; {reason}"
         return ""
 
     @cached_property
-    def _quoted(self) -> dict[str, list[Claim]]:
-        """What each outlet quotes others for."""
-        found: dict[str, list[Claim]] = {}
+    def _quoted(self) -> dict[str, dict[Chain, Claim]]:
+        """What each outlet quotes others for: of each chain of voices the first claim."""
+        found: dict[str, dict[Chain, Claim]] = {}
         for claim in self.claims:
             if claim.speaker is not None:
-                found.setdefault(self.voices.outlet(claim.article), []).append(claim)
+                found.setdefault(self.voices.outlet(claim.article), {}).setdefault(self.voices.chain(claim), claim)
         return found
 
     def _hearing(self, own: Claim, outlet: str, quoted: Claim) -> str:

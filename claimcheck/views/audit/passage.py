@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.model import Book, Claim, Evidence, Stretch, Text
+from claimcheck.model import Book, Claim, Evidence, State, Stretch, Text
 from claimcheck.views.page import Block, Heading, Link, Paragraph
 
 AROUND = 160
@@ -20,7 +20,9 @@ def passage_blocks(book: Book, claim: Claim, *, show_text: bool) -> Iterator[Blo
             f"No passage is given, but where to look: {claim.locator}." if claim.locator else "None is given."
         )
     elif text is None or evidence is None:
-        yield Paragraph("The text of the article is not at hand, so the passage was not looked up.")
+        yield Paragraph(
+            "The text is not at hand, so the passage was not looked up; `--articles` names a folder of texts."
+        )
     else:
         yield Paragraph(_state(evidence))
         if evidence.at is not None:
@@ -36,15 +38,27 @@ def _link(book: Book, claim: Claim) -> Iterator[Block]:
 
 
 def _state(evidence: Evidence) -> str:
-    found = f"{evidence.state.value}: {evidence.reason}" if evidence.reason else evidence.state.value
-    return f"{found[0].upper()}{found[1:]}."
+    found = _STATES[evidence.state]
+    return f"{found}: {evidence.reason}." if evidence.reason else f"{found}."
+
+
+_STATES = {
+    State.EXACT: "Found, word for word",
+    State.NORMALISED: "Found, but for quotes, dashes, blanks or capitals",
+    State.AMBIGUOUS: "Found more than once",
+    State.DRIFTED: "Found with changes",
+    State.LOST: "Not found",
+}
 
 
 def marked(text: Text, at: Stretch) -> str:
     """The passage between « and », with what stands around it in its paragraph, cut at words."""
     start, end = text.paragraphs[at.paragraph - 1]
     before, after = text.content[start : at.start], text.content[at.end : end]
-    return f"{_last(before)}«{text.content[at.start : at.end]}»{_first(after)}"
+    words = text.content[at.start : at.end]
+    if len(words) > 3 * AROUND:
+        words = f"{_first(words)} {_last(words).removeprefix('… ')}"
+    return f"{_last(before)}«{words}»{_first(after)}"
 
 
 def _last(words: str) -> str:

@@ -10,6 +10,9 @@ from claimcheck.views.audit.words import as_one, tracks_table
 from claimcheck.views.page import Block, Heading, Listing, Page, Paragraph, Table
 from claimcheck.views.question import question_blocks
 
+MOST = 40
+"""Claims whose audit is offered; of others only how many there are."""
+
 
 def subject_page(told: Report, audit: SubjectAudit) -> Page:
     """What is behind a topic or a question."""
@@ -35,7 +38,9 @@ def _question(told: Report, audit: SubjectAudit) -> Iterator[Block]:
     yield from _voices(told, audit)
     if assessment.claims:
         yield Heading("Each claim by itself")
-        yield Listing(tuple(f"claimcheck audit {claim.id}" for claim in assessment.claims))
+        yield Listing(tuple(f"claimcheck audit {claim.id}" for claim in assessment.claims[:MOST]))
+        if len(assessment.claims) > MOST:
+            yield Paragraph(f"And {len(assessment.claims) - MOST} more.")
 
 
 def _voices(told: Report, audit: SubjectAudit) -> Iterator[Block]:
