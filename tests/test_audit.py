@@ -417,10 +417,12 @@ def test_settings_may_ask_for_the_words() -> None:
 
 
 def test_a_passage_that_does_not_hold() -> None:
-    """Why is told, and of a lost one nothing is shown."""
-    shown = rendered(with_text(WORDS_OF_IT, State.LOST, "no such words"), "text", show_text=True)
+    """Why is told, and of a lost one what is nearest."""
+    lost = with_text(WORDS_OF_IT, State.LOST, "no such words")
+    shown = plain(rendered(lost, "text", show_text=True))
     assert "Not found: no such words." in shown
-    assert "«" not in shown
+    assert "Nearest, ¶1: The tram, it is said, had its «brake loosened by a person unknown», and ran." in shown
+    assert "person unknown" not in plain(rendered(lost, "text"))
 
 
 def test_words_are_shown_to_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,10 @@ AROUND = 160
 """Characters of the paragraph shown on each side of the passage."""
 
 
+SHOWN = 3
+"""Of the places where an ambiguous passage stands, or what is nearest to a lost one, so many are shown."""
+
+
 def passage_blocks(book: Book, claim: Claim, *, show_text: bool) -> Iterator[Block]:
     """How the passage was found, and, where that is allowed, the passage itself."""
     text, evidence = book.texts.get(claim.article), book.evidence.get(claim.id)
@@ -25,9 +29,9 @@ def passage_blocks(book: Book, claim: Claim, *, show_text: bool) -> Iterator[Blo
         )
     else:
         yield Paragraph(_state(evidence))
-        if evidence.at is not None:
-            words = marked(text, evidence.at) if show_text else "Its words are left out here; `--show-text` shows them."
-            yield Paragraph(words, f"¶{evidence.at.paragraph}")
+        for at in evidence.found[:SHOWN]:
+            words = marked(text, at) if show_text else "Its words are left out here; `--show-text` shows them."
+            yield Paragraph(words, f"{'Nearest, ' if evidence.state is State.LOST else ''}¶{at.paragraph}")
     yield from _link(book, claim)
 
 
@@ -44,7 +48,7 @@ def _state(evidence: Evidence) -> str:
 
 _STATES = {
     State.EXACT: "Found, word for word",
-    State.NORMALISED: "Found, but for quotes, dashes, blanks or capitals",
+    State.NORMALISED: "Found, but for quotation marks, dashes or blanks",
     State.AMBIGUOUS: "Found more than once",
     State.DRIFTED: "Found with changes",
     State.LOST: "Not found",
