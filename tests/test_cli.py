@@ -194,6 +194,9 @@ REFUSED = [
     ("report --topci x", "--topic"),
     ("report claims --topic tol", "there is no topic `tol`; did you mean `toll`?"),
     ("report claims --status contsted", "did you mean `contested`?"),
+    ("report claims --status zzz", "there are contested, strained, corroborated, echo, single-sourced, open"),
+    ("report claims --speaker zzz", "`claimcheck speakers` lists what there is"),
+    ("report claims --topci x", "; see `claimcheck report --help`"),
     ("report claims --speaker prut", "there is no speaker `prut`; did you mean `prout`?"),
     ("report claims --topic zzzzzz", "`claimcheck topics` lists what there is"),
     ("report claims --format xml", f"`xml` is none of {', '.join(all_formats())}"),
@@ -435,8 +438,18 @@ def test_init_overwrites_nothing(tmp_path: Path) -> None:
     (tmp_path / "mine" / "topics.yaml").write_text("topics: []\n", encoding="utf-8")
     ran = run(tmp_path, "init", "--example", "mine")
     assert ran.status == 2
-    assert one_line(ran.err) == "mine/topics.yaml is there already, and nothing is overwritten"
+    assert one_line(ran.err).startswith("mine holds claim files already")
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["topics.yaml"]
+
+
+def test_the_example_goes_into_a_folder_of_its_own(tmp_path: Path) -> None:
+    """Unless another is named; never among claims that are there."""
+    assert run(tmp_path, "init", "--example").out.startswith("wrote\n  harbour/")
+    run(tmp_path, "init")
+    mixed = run(tmp_path, "init", "--example", "claims")
+    assert (mixed.status, mixed.out) == (2, "")
+    assert one_line(mixed.err).startswith("claims holds claim files already")
+    assert [path.name for path in (tmp_path / "claims").iterdir()] == ["first.yaml"]
 
 
 def test_example_fires_every_rule(told: Runs, ran: Runs) -> None:

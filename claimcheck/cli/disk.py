@@ -33,6 +33,14 @@ def sources(path: Path) -> list[Source]:
     return [source(file) for file in files]
 
 
+def need_no_claims(folder: Path) -> None:
+    """Complain if there are claim files below a folder already, which others would be mixed with."""
+    if folder.is_dir() and any(_below(folder)):
+        raise Trouble(
+            f"{folder.as_posix()} holds claim files already, and the example would mix with them; name another"
+        )
+
+
 def _below(folder: Path) -> Iterator[Path]:
     """The claim files; a folder that cannot be listed is given in their place, for what it holds is not known."""
     hidden: list[Path] = []

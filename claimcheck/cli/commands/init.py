@@ -11,10 +11,15 @@ from claimcheck.cli import disk, terminal
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
 
+EXAMPLE = Path("harbour")
+
 
 @command("init")
 def init_command(
-    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Where to write.")] = CLAIMS,
+    folder: Annotated[
+        Path | None,
+        typer.Argument(metavar="[FOLDER]", help="Where to write; left out: claims, or, of the example, harbour."),
+    ] = None,
     example: Annotated[bool, typer.Option("--example", help="A small collection of three invented articles.")] = False,
 ) -> None:
     """Write a commented first claim file, or a whole example.
@@ -24,6 +29,9 @@ def init_command(
       claimcheck init
       claimcheck init --example harbour
     """
+    folder = folder or (EXAMPLE if example else CLAIMS)
+    if example:
+        disk.need_no_claims(folder)
     written = disk.unpack("example" if example else "first", folder)
     listed = "".join(f"  {path.as_posix()}\n" for path in written)
     shown = "" if folder == CLAIMS else f" {folder.as_posix()}"
