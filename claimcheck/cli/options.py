@@ -51,6 +51,10 @@ ShowText = Annotated[bool, typer.Option("--show-text", help="Let findings quote 
 SeverityName = Annotated[str, typer.Option(callback=_severity, metavar="SEVERITY", help="note, warning or error.")]
 
 
+LISTS = {"topic": "topics", "question": "topics", "speaker": "speakers"}
+"""The commands that list what a word on the command line may name."""
+
+
 def read_claims(path: Path, config: Config | None = None, articles: Path | None = None) -> Report:
     """The report on the claims at a path; `articles` is a folder of texts, beside those next to the claims."""
     if not AVAILABLE:
@@ -67,8 +71,15 @@ def known(word: str, ids: Mapping[str, str], what: str) -> str:
     from rapidfuzz import process  # noqa: PLC0415 - for a mistake only
 
     near = process.extractOne(word, list(ids), score_cutoff=60)
-    hint = f"did you mean `{near[0]}`?" if near else "`claimcheck topics` lists what there is"
+    hint = f"did you mean `{near[0]}`?" if near else _what_there_is(ids, what)
     raise disk.Trouble(f"there is no {what} `{word}`; {hint}")
+
+
+def _what_there_is(ids: Mapping[str, str], what: str) -> str:
+    """Where what might have been meant is to be seen."""
+    if what in LISTS:
+        return f"`claimcheck {LISTS[what]}` lists what there is"
+    return f"there are {listed(list(ids))}" if ids else "there is none yet"
 
 
 def question(book: Book, word: str) -> Question:

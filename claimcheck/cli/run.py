@@ -51,7 +51,10 @@ def run(arguments: list[str]) -> int:
 
 
 def _in_one_line(error: TyperException) -> str:
-    return f"{' '.join(error.format_message().split()).rstrip('.')}; see `claimcheck --help`"
+    """What typer says, and the help page that it is about: a command's own, where the fault lies within one."""
+    context = getattr(error, "ctx", None)
+    page = context.command_path if context is not None else "claimcheck"
+    return f"{' '.join(error.format_message().split()).rstrip('.')}; see `{page} --help`"
 
 
 def _own_bug(error: Exception) -> int:

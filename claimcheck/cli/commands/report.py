@@ -10,9 +10,12 @@ import typer
 from claimcheck.cli import options
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
+from claimcheck.listing import listed
 from claimcheck.model import Report, Status
 from claimcheck.views import report
 from claimcheck.views.filters import Filters
+
+_STATUSES = listed([each.value for each in Status])
 
 
 @command("report")
@@ -20,7 +23,9 @@ def report_command(
     path: options.Claims = CLAIMS,
     topic: Annotated[list[str] | None, typer.Option(help="Only this topic (repeatable).")] = None,
     question: Annotated[list[str] | None, typer.Option(help="Only this question (repeatable).")] = None,
-    status: Annotated[list[str] | None, typer.Option(help="Only questions that stand so (repeatable).")] = None,
+    status: Annotated[
+        list[str] | None, typer.Option(help=f"Only questions that stand so: {_STATUSES} (repeatable).")
+    ] = None,
     article: Annotated[list[str] | None, typer.Option(help="Only questions that this article answers.")] = None,
     speaker: Annotated[list[str] | None, typer.Option(help="Only questions that this speaker answers.")] = None,
     form: options.FormatName = "text",
