@@ -107,7 +107,7 @@ def test_what_is_left_out_is_asked_for(ran: Run) -> None:
         "wrote strike into claims/resolutions.yaml; fill in `reason` and `by`, for which `claimcheck check` asks\n"
     )
     faults = [fault.message for fault in told().book.faults if fault.code == "CC002"]
-    assert [fault.partition(";")[0] for fault in faults] == ["`reason` is empty", "`by` is empty"]
+    assert faults == ["`reason` is empty; write its value", "`by` is empty; write its value"]
     text = RESOLUTIONS.read_text("utf-8").replace("reason:", "reason: why").replace("by:", "by: me")
     RESOLUTIONS.write_text(text, encoding="utf-8")
     assert codes() == ["CC201"]
@@ -182,7 +182,7 @@ REFUSED = [
     (["strike", "--reason", " "], "`--reason` is empty"),
     (["strike", "--expires", "soon"], "`soon` is no date"),
     (["strike", "--expires", "2026-12"], "`2026-12` is past; give a later date"),
-    (["strike", "--again"], "nobody has decided strike yet, or not so that it can be read; leave `--again` out"),
+    (["strike", "--again"], "nobody has decided strike yet; leave `--again` out"),
     (["strike", "--reason", "half a letter: \udce9", "-w"], "nothing can be added to claims/resolutions.yaml: "),
 ]
 
@@ -203,7 +203,12 @@ def test_a_question_is_decided_once(ran: Run, filled: bool) -> None:  # noqa: FB
     before = RESOLUTIONS.read_bytes()
     again = ran("strike", "-w")
     assert again.status == 2
-    assert "strike is decided in claims/resolutions.yaml:2 already; change it there" in again.err
+    says = (
+        "decided in claims/resolutions.yaml:2 already" if filled else "begun in claims/resolutions.yaml:2, and cannot"
+    )
+    assert f"strike is {says}" in again.err
+    if not filled:
+        assert ran("strike", "--again", "-w").err == again.err
     assert RESOLUTIONS.read_bytes() == before
 
 

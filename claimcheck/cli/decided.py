@@ -1,13 +1,15 @@
-"""What an editor says of a decision on the command line, found good or refused."""
+"""What an editor says of a decision on the command line, found good or refused, and what the files say already."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from claimcheck.check import past
+from claimcheck.check import Source, past
 from claimcheck.cli import options
 from claimcheck.cli.disk import Trouble
 from claimcheck.model import Assessment, Verdict
+from claimcheck.syntax import Mapping as Node
+from claimcheck.syntax import parse
 from claimcheck.values import Domain, Unreadable, Value, answer_types, read
 
 
@@ -40,3 +42,14 @@ def _date(word: str) -> Value:
         return read(answer_types()["date"], word, Domain())
     except Unreadable as error:
         raise Trouble(f"{error.problem}; {error.remedy}" if error.remedy else error.problem) from None
+
+
+def records_on(names: Collection[str], sources: Iterable[Source]) -> Iterator[str]:
+    """The places of the resolutions that name a question in any of these ways, filled in or not."""
+    for source in sources:
+        blocks = parse(source.data, source.file).blocks if b"resolutions" in source.data else ()
+        for record in (
+            each for key, node in blocks if key.text == "resolutions" for each in getattr(node, "items", ())
+        ):
+            if isinstance(record, Node) and any(key.text in names for key, _ in record.entries):
+                yield f"{source.file}:{record.span.line}"

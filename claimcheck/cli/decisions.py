@@ -12,14 +12,12 @@ from claimcheck import wording
 from claimcheck.assess import new_at_odds
 from claimcheck.check import Source, past, read_book
 from claimcheck.cli import disk, edits, options
-from claimcheck.cli.decided import good
+from claimcheck.cli.decided import good, records_on
 from claimcheck.cli.disk import Trouble
 from claimcheck.edit import record_lines
 from claimcheck.formats.lines import visible
 from claimcheck.listing import listed
 from claimcheck.model import Assessment, Book, Resolution, Verdict
-from claimcheck.syntax import Mapping as Node
-from claimcheck.syntax import parse
 
 FILE = "resolutions.yaml"
 
@@ -40,7 +38,8 @@ class Case:
         """The case of a question, all that was said about it found good. Raises `Trouble`."""
         assessment = book.assessments[options.question(book, question).id]
         if not assessment.seen:
-            raise Trouble(f"no answers are at odds on {assessment.question.id}, so there is nothing to decide")
+            soft = "; a tension needs no decision" if assessment.tensions else ""
+            raise Trouble(f"no answers are at odds on {assessment.question.id}, so there is nothing to decide{soft}")
         return cls(book, path, assessment, good(assessment, given))
 
     @property
@@ -58,7 +57,8 @@ class Case:
     def first(self, *, write: bool) -> str:
         """Make the record; what to say of it."""
         sources = disk.sources(self.path)
-        _refuse_a_second({self.name, self.assessment.question.id}, sources)
+        if found := self._place(sources):
+            raise Trouble(self._decided_already(found))
         record = self._record()
         if not write:
             return "".join(f"{line}\n" for line in self._printed(record))
@@ -71,12 +71,27 @@ class Case:
         """Bind the record that is there to what is at odds today, and write that; what to say of it."""
         resolution = self.assessment.resolution
         if resolution is None:
-            raise Trouble(f"nobody has decided {self.name} yet, or not so that it can be read; leave `--again` out")
+            found = self._place(disk.sources(self.path))
+            raise Trouble(
+                self._decided_already(found) if found else f"nobody has decided {self.name} yet; leave `--again` out"
+            )
         changes = self._changes(resolution)
         if not changes:
             return f"the decision on {self.name} still holds, and nothing is to be written\n"
         edits.write(self.path, [edits.Change(resolution, changes)])
         return "".join(f"{visible(line)}\n" for line in self._refreshed(resolution, changes))
+
+    def _place(self, sources: Sequence[Source]) -> str:
+        """Where the files hold a record on the question, such as one that is not filled in; nothing where none does."""
+        return next(records_on({self.name, self.assessment.question.id}, sources), "")
+
+    def _decided_already(self, place: str) -> str:
+        if self.assessment.resolution is None:
+            return f"{self.name} is begun in {place}, and cannot be read yet; `claimcheck check` says what to fill in"
+        return (
+            f"{self.name} is decided in {place} already; change it there,"
+            " or, if `check` says that it is reopened, look again and give `--again`"
+        )
 
     def _record(self) -> Record:
         verdict = self.given.get("verdict", Verdict.UNRESOLVED.value)
@@ -136,18 +151,3 @@ class Case:
         yield from (f"  {name}: {value}" for name, value in changes.items())
         if "reason" not in changes:
             yield f"read its reason again: {resolution.reason}"
-
-
-def _refuse_a_second(names: set[str], sources: Sequence[Source]) -> None:
-    """Complain if the files hold a record on the question already, such as one that is not filled in."""
-    for source in sources:
-        blocks = parse(source.data, source.file).blocks if b"resolutions" in source.data else ()
-        for record in (
-            each for key, node in blocks if key.text == "resolutions" for each in getattr(node, "items", ())
-        ):
-            keys = {key.text for key, _ in record.entries} if isinstance(record, Node) else set()
-            if keys & names:
-                raise Trouble(
-                    f"{min(keys & names)} is decided in {source.file}:{record.span.line} already; change it there,"
-                    " or, if `check` says that it is reopened, look again and give `--again`"
-                )

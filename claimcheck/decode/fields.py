@@ -32,12 +32,17 @@ class Field:
     required: bool = False
 
 
+LEAVE_OUT = "write its value, or leave the line out"
+NEEDED = "write its value"
+"""What to do about an empty field, and about one that a record must have."""
+
+
 def text(node: Node) -> str:
     """A text, not empty."""
     if isinstance(node, Scalar):
         if node.text.strip():
             return node.text.strip()
-        raise Malformed("is empty", "write its value, or leave the line out")
+        raise Malformed("is empty", LEAVE_OUT)
     if node.written == "[]":
         raise Malformed("is an empty list", "write its values, or leave the line out")
     raise Malformed("takes a text", f"quote it: '{node.written}'" if node.written else "")

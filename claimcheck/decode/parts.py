@@ -9,7 +9,7 @@ from unicodedata import normalize
 from attrs import evolve, frozen
 
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.fields import LONGEST_NAME, Field, Malformed, reasons, text
+from claimcheck.decode.fields import LEAVE_OUT, LONGEST_NAME, NEEDED, Field, Malformed, reasons, text
 from claimcheck.places import Span
 from claimcheck.syntax import Mapping as MappingNode
 from claimcheck.syntax import Node, Scalar, Sequence, hidden
@@ -109,7 +109,8 @@ def read_fields(
         try:
             found[key.text] = _held(draft, known.read(value))
         except Malformed as error:
-            draft.malformed(value, f"`{key.text}` {error.problem}", error.remedy)
+            remedy = NEEDED if known.required and error.remedy == LEAVE_OUT else error.remedy
+            draft.malformed(value, f"`{key.text}` {error.problem}", remedy)
             found[key.text] = None
     for name, known in required(fields):
         if name not in found and name not in meant:
