@@ -48,7 +48,7 @@ def anchors(book: Book, named: Collection[str] = ()) -> Iterator[Anchor | Adrift
 def _of_claim(claim: Claim, evidence: Evidence, *, named: bool) -> Anchor | Adrift | None:
     at = evidence.at
     if at is None or at.score < 1 or not (evidence.state.holds or named or _merely_moved(claim, evidence)):
-        return Adrift(claim, _remedy(evidence))
+        return Adrift(claim, _remedy(claim, evidence))
     fields = {"paragraph": str(at.paragraph), "pin": at.pin}
     changed = {name: value for name, value in fields.items() if value != str(getattr(claim, name) or "")}
     return Anchor(claim, changed, evidence.reason) if changed else None
@@ -59,10 +59,10 @@ def _merely_moved(claim: Claim, evidence: Evidence) -> bool:
     return evidence.at is not None and evidence.at.pin == claim.pin
 
 
-def _remedy(evidence: Evidence) -> str:
+def _remedy(claim: Claim, evidence: Evidence) -> str:
     certain = evidence.at is not None and evidence.at.score == 1
     if evidence.state is State.DRIFTED and certain:
-        return f"{evidence.reason}; if it still carries the claim, name the claim"
+        return f"{evidence.reason}; if it still carries the claim, run `claimcheck anchor {claim.id}`"
     return f"{evidence.reason}; correct the words of its passage"
 
 

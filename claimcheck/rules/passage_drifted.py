@@ -39,5 +39,7 @@ def passage_drifted(book: Book) -> Iterator[Notes]:
         On Friday the union spoke openly of a strike.
     """
     for claim, found in in_state(book, State.DRIFTED):
-        remedy = f"look again, then correct it, or run `claimcheck anchor {claim.id}`"
+        certain = found.at is not None and found.at.score == 1
+        remedy = f"correct it, or run `claimcheck anchor {claim.id}`" if certain else "correct its words"
+        remedy = f"look again, then {remedy}"
         yield on_passage(book, claim, f"the passage has drifted: {found.reason}; {remedy}", found)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from claimcheck import wording
 from claimcheck.anchor import Adrift, Anchor
-from claimcheck.model import Book, Claim
+from claimcheck.model import Article, Book, Claim
 from claimcheck.views.findings import place
 from claimcheck.views.page import Listing, Page, Paragraph
 
@@ -46,7 +46,9 @@ def _closing(book: Book, found: Sequence[Anchor | Adrift]) -> str:
     claims = {each.record.id for each in found if isinstance(each, Anchor) and isinstance(each.record, Claim)}
     holding = len(book.evidence) - left - len(claims)
     away = sum(1 for claim in book.claims.values() if claim.passage) - len(book.evidence)
-    parts = [f"{wording.plural(len(claims), 'passage')} anchored", f"{holding} anchored before"]
+    texts = sum(isinstance(each, Anchor) and isinstance(each.record, Article) for each in found)
+    anchored = wording.plural(len(claims), "passage") + (f" and {wording.plural(texts, 'text')}" if texts else "")
+    parts = [f"{anchored} anchored", f"{wording.plural(holding, 'passage')} before"]
     parts += [f"{left} left"] if left else []
     parts += [f"{away} whose text is not at hand"] if away else []
     return ", ".join(parts)
