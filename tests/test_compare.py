@@ -340,6 +340,7 @@ def test_denied_text() -> None:
 REASONS = [
     (DATE, "2024-12-06", "../2024-11-30", "2024-12-06 lies outside ../2024-11-30"),
     (HARVEST, "poor", "fair", "tolerance of 1"),
+    (SANG, "only the choir", "the choir and the school", "`only choir` and `choir and school` exclude each other"),
     (CROWD, "6,000", "6,240", "roundings"),
     (LETTER, "yes", "possible no", "commits nobody"),
     (LETTER, "yes", "probable no", "not both are said for certain"),

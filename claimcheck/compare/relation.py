@@ -99,6 +99,8 @@ def _exclusion(one: Answer, other: Answer, question: Question) -> str:
         return f"one says {said.value}, another {denied.stance.value} {_it(said, denied)}"
     if isinstance(one.states, Line) and question.type.measured and not one.stance.negative:
         return f"{one.value} lies outside {other.value}"
+    if " and " in f"{one} {other}":
+        return f"`{one}` and `{other}` exclude each other"
     return f"{one} and {other} exclude each other"
 
 

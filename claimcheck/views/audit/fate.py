@@ -89,7 +89,8 @@ def staying(fall: Withdrawal) -> Iterator[Block]:
     for subject in (each for each in fall.withdrawn if each.kind is Kind.SPEAKER):
         members = sorted({each.speaker for each in kept if each.speaker and subject.id in told.line(each.speaker)})
         if members:
-            text = f"{wording.plural(len(members), 'speaker')} who belong to it: {voices(fall.before, members)}."
+            belong = "belongs" if len(members) == 1 else "belong"
+            text = f"{wording.plural(len(members), 'speaker')} who {belong} to it: {voices(fall.before, members)}."
             yield Paragraph(text, f"Stays with {name(fall.before, subject)} gone")
         quoted = sum(told.outlet(claim.article) == subject.id for claim in kept)
         if quoted:
