@@ -30,6 +30,7 @@ from claimcheck.model.audits import ArticleAudit, ClaimAudit, Kind, SpeakerAudit
 from claimcheck.provenance import Sharing, Voices
 from claimcheck.views.audit import audited
 from claimcheck.views.audit.passage import AROUND, marked
+from claimcheck.views.audit.words import fares
 from claimcheck.views.filters import only
 
 # What a word names
@@ -258,6 +259,17 @@ def test_who_confirms_shares_no_origin(book: Book) -> None:
         heard = hearings.heard(claim)
         sharing = Sharing(voices, [claim, *heard.confirming])
         assert all(not sharing.why(claim, each) for each in heard.confirming)
+
+
+def test_who_says_less_confirms_in_part() -> None:
+    """What two share is the coarser answer: the finer one confirms it, and it the finer one in part."""
+    book = report(file([said("1930-05-02", "ada"), said("1930-05", "ben")], "type: date", PEOPLE)).book
+    fine, coarse = book.claims.values()
+    hearings = Hearings(book)
+    assert (hearings.heard(fine).confirming, hearings.heard(fine).in_part) == ((coarse,), (coarse,))
+    assert (hearings.heard(coarse).confirming, hearings.heard(coarse).in_part) == ((fine,), ())
+    assert fares(book, hearings.heard(fine)) == "confirmed in part by Ben Pier"
+    assert fares(book, hearings.heard(coarse)) == "confirmed by Ada Quay"
 
 
 # Pages

@@ -26,7 +26,10 @@ class Counting:
     def heard(self, claim: Claim) -> Heard:
         """How a claim fares among those on its question."""
         against = tuple(islice(self.hearing.contradicting(claim), MOST))
-        return evolve(self.in_short(claim), confirming=tuple(islice(self._confirming(claim), MOST)), against=against)
+        confirming = tuple(islice(self._confirming(claim), MOST))
+        enough = self.hearing.odds.grid.entailing(self.hearing.place[claim.id])
+        in_part = tuple(each for each in confirming if not enough >> self.hearing.place[each.id] & 1)
+        return evolve(self.in_short(claim), confirming=confirming, in_part=in_part, against=against)
 
     def in_short(self, claim: Claim) -> Heard:
         """The same without the others."""

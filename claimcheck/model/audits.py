@@ -37,14 +37,15 @@ class Subject:
 class Heard:
     """A claim among those on its question.
 
-    `confirming` back an answer with it that has two origins, and share none with it; `against` are other voices that
-    contradict it, none where an editor has settled the matter; at most a hundred of each. `taken_back`: its speaker
-    later said otherwise.
+    `confirming` back an answer with it that has two origins, and share none with it; those `in_part` say less than it,
+    or another thing, so that only the wider answer is confirmed. `against` are other voices that contradict it, none
+    where an editor has settled the matter; at most a hundred of each. `taken_back`: its speaker later said otherwise.
     """
 
     claim: Claim
     standing: Standing | None
     confirming: tuple[Claim, ...] = ()
+    in_part: tuple[Claim, ...] = ()
     against: tuple[Claim, ...] = ()
     taken_back: bool = False
 

@@ -59,8 +59,12 @@ def stands(heard: Heard) -> str:
 def fares(book: Book, heard: Heard) -> str:
     """How a claim fares, and with whom."""
     text = stands(heard)
-    if heard.confirming:
-        text += f" by {some(wording.who(book, claim) for claim in heard.confirming)}"
+    less = {claim.id for claim in heard.in_part}
+    whole = [wording.who(book, claim) for claim in heard.confirming if claim.id not in less]
+    if whole:
+        text += f" by {some(whole)}"
+    elif heard.in_part:
+        text += f" in part by {some(wording.who(book, claim) for claim in heard.in_part)}"
     if heard.against:
         text += f"; contradicted by {some(wording.who(book, claim) for claim in heard.against)}"
     return text
