@@ -75,7 +75,7 @@ def test_it_writes_a_claim_that_is_checked(say: Say) -> None:
     before = file.read_text(encoding="utf-8")
     asked = ("new", "harbour-gazette", "cannot say whether he did", "--question", "fog", "--answer", "haze")
     status, out, err = say(*asked, "--speaker", "a bystander", "-w")
-    assert (status, out, err) == (0, "wrote claims/harbour-gazette.yaml\n", "")
+    assert (status, out, err) == (0, "wrote harbour-gazette.fog.a-bystander into claims/harbour-gazette.yaml\n", "")
     after = file.read_text(encoding="utf-8")
     assert after.startswith(before.rstrip("\n"))
     assert "  - fog: haze\n    speaker: a bystander\n    passage: cannot say whether he did\n" in after
@@ -95,7 +95,10 @@ def test_an_article_without_claims(say: Say) -> None:
     Path("texts").mkdir()
     Path("texts/evening-star.txt").write_text("It was opened on Monday, to be sure.\n", encoding="utf-8")
     asked = ("new", "evening-star", "opened on Monday", "--articles", "texts", "--question", "opened-on")
-    assert say(*asked, "--answer", "1932-03-21", "-w")[:2] == (0, "wrote claims/evening-star.yaml\n")
+    assert say(*asked, "--answer", "1932-03-21", "-w")[:2] == (
+        0,
+        "wrote evening-star.opened-on into claims/evening-star.yaml\n",
+    )
     written = Path("claims/evening-star.yaml").read_text(encoding="utf-8")
     assert written.startswith("claims:\n  - opened-on: 1932-03-21\n    passage: opened on Monday\n")
     assert "passages: 34 of 34 checked" in say("check", "--articles", "texts")[1]
@@ -143,9 +146,27 @@ def test_what_is_written_leads_back(words: list[str], data: st.DataObject) -> No
         assert at in find(text, written, 1).found or written == meant
 
 
+def test_a_scope_and_an_id_of_its_own(say: Say) -> None:
+    """One voice may answer a question twice, of other times."""
+    asked = ("new", "city-courier", "a milkman", "--question", "opened-on", "--answer", "1932", "--speaker", "x")
+    assert say(*asked, "-w")[0] == 0
+    assert "is the id of two claims; give one of them an `id`" in say(*asked, "-w")[2]
+    status, out, _ = say(*asked, "--id", "again", "--as-of", "1932-03", "--where", "the harbour")
+    assert status == 0
+    assert "  id: again\n  speaker: x\n  as-of: 1932-03\n  where: the harbour\n  passage: " in out
+
+
+def test_what_is_printed_can_be_read(say: Say) -> None:
+    """What would be refused in a file is not offered to be pasted into one."""
+    asked = ("new", "city-courier", "a milkman", "--question", "opened-on", "--answer")
+    assert "would not be read: `sunday` is no date" in say(*asked, "sunday")[2]
+    assert "would not be read: `stance` is `sure`" in say(*asked, "1932", "--stance", "sure")[2]
+    assert "would not be read: `as-of` `soon` is no date" in say(*asked, "1932", "--as-of", "soon")[2]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of its own")
 def test_it_asks_on_a_terminal(say: Say) -> None:
-    """For what was not said: the question by number, the answer, the speaker."""
+    """For what was not said, until it can be read: the question by number, the answer, the speaker; then to write."""
     main, other = pty.openpty()
     words = ["new", "harbour-gazette", "work had begun in about 1928"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "80", "TERM": "dumb"}
@@ -154,7 +175,14 @@ def test_it_asks_on_a_terminal(say: Say) -> None:
     )
     os.close(other)
     shown = b""
-    for prompt, answer in ((b"question: ", b"1\n"), (b"answer (date): ", b"1928\n"), (b"speaker: ", b"0\n")):
+    for prompt, answer in (
+        (b"question (number or id): ", b"17\n"),
+        (b"question (number or id): ", b"1\n"),
+        (b"answer (date): ", b"twenty-eight\n"),
+        (b"answer (date): ", b"1928\n"),
+        (b"speaker (number or name): ", b"0\n"),
+        (b"write it into claims/harbour-gazette.yaml? [y/N]: ", b"y\n"),
+    ):
         while prompt not in shown.rpartition(b"\n")[2]:
             assert select.select([main], [], [], 20)[0], shown
             shown += os.read(main, 4096)
@@ -167,5 +195,8 @@ def test_it_asks_on_a_terminal(say: Say) -> None:
             break
     os.close(main)
     assert process.returncode == 0
+    assert "there is no question `17`" in shown.decode()
+    assert "`twenty-eight` is no date" in shown.decode()
     assert "- work-begun: 1928" in shown.decode()
+    assert "wrote harbour-gazette.work-begun into claims/harbour-gazette.yaml" in shown.decode()
     assert "¶4: work had begun in about 1928" in shown.decode()

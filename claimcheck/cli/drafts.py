@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -15,6 +15,7 @@ from claimcheck.cli.texts import Library, project
 from claimcheck.edit import Written, record_lines
 from claimcheck.evidence import Searched, find, read_text
 from claimcheck.evidence.fragment import directives
+from claimcheck.listing import listed
 from claimcheck.model import Article, Book, Question, State, Stretch
 from claimcheck.places import Span
 from claimcheck.propose import Offer, passage, questions, speakers
@@ -44,8 +45,13 @@ class Desk:
         article = book.articles.get(name) or Article(id=name, at=Span(disk.shown(folder / f"{name}{disk.SUFFIX}")))
         found = Library(project(path), articles)(article)
         if found is None:
-            near = "" if name in book.articles else f"; known articles are {', '.join(book.articles) or 'none'}"
-            raise disk.Trouble(f"the text of {name} is not at hand as {name}.txt{near}; `--articles` names its folder")
+            near = (
+                f"; known articles are {listed(list(book.articles))}"
+                if book.articles and name not in book.articles
+                else ""
+            )
+            remedy = "save it beside the claims, or name its folder with `--articles`"
+            raise disk.Trouble(f"the text of {name} is not at hand as {name}.txt{near}; {remedy}")
         if found.trouble:
             raise disk.Trouble(f"the text of {name} is not read: {found.trouble}")
         try:
@@ -99,33 +105,43 @@ class Desk:
 
     def printed(self, record: Record, at: Stretch, *, offers: bool) -> str:
         """The record as it is pasted into a file, with comments on what might be chosen."""
+        if not _unsaid(record):
+            self.tried(record)
         named = [] if "speaker" in record else self.speakers(at)
         said = [*_told("likely questions", self.questions(at) if offers else []), *_told("named nearby", named)]
         return "".join(f"{line}\n" for line in [*said, *record_lines(record)])
 
-    def append(self, record: Record) -> str:
-        """Append the record to the article's claims; the file. Raises `Trouble` where `check` would refuse it."""
-        if QUESTION in record or ANSWER in record.values():
+    def append(self, record: Record) -> tuple[str, str]:
+        """Append the record to the article's claims; its id, and the file. Raises `Trouble` as `tried` does."""
+        if _unsaid(record):
             raise disk.Trouble("a claim needs `--question` and `--answer` to be written")
-        file, before = self._file()
-        after = appended(before, "claims", record)
-        self._check(after)
-        disk.replace(Path(file), after.data)
-        return file
+        name, after = self.tried(record)
+        disk.replace(Path(after.file), after.data)
+        return name, after.file
 
-    def _file(self) -> tuple[str, Source]:
+    @property
+    def file(self) -> str:
         """The file that most claims of the article stand in; else a new one, named after it."""
         files = Counter(each.at.file for each in self.book.claims.values() if each.article == self.article.id)
-        file = files.most_common(1)[0][0] if files else self.article.at.file
-        return file, next((each for each in self.sources if each.file == file), Source(file))
+        return files.most_common(1)[0][0] if files else self.article.at.file
 
-    def _check(self, changed: Source) -> None:
-        kept = [each for each in self.sources if each.file != changed.file]
-        again = read_book([*kept, changed])
-        known = {fault.message for fault in self.book.faults}
-        new = [fault.message for fault in again.faults if fault.message not in known and fault.code != "CC007"]
+    def tried(self, record: Record, passing: Collection[str] = ()) -> tuple[str, Source]:
+        """The id that the claim has, and its file with the record added.
+
+        Raises `Trouble` where `check` would refuse it with a code that is not one of those `passing`.
+        """
+        before = next((each for each in self.sources if each.file == self.file), Source(self.file))
+        after = appended(before, "claims", record)
+        again = read_book([*(each for each in self.sources if each.file != self.file), after])
+        known, minor = {fault.message for fault in self.book.faults}, {"CC007", *passing}
+        new = [each.message for each in again.faults if each.message not in known and each.code not in minor]
         if new:
             raise disk.Trouble(f"the claim would not be read: {new[0]}")
+        return next((name for name in again.claims if name not in self.book.claims), ""), after
+
+
+def _unsaid(record: Record) -> bool:
+    return QUESTION in record or ANSWER in record.values()
 
 
 def _told(what: str, offers: Sequence[Offer]) -> Iterator[str]:

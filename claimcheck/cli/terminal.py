@@ -67,15 +67,22 @@ def interactive() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
-def ask(what: str) -> str:
-    """Ask for a line. Raises `Abort` at the end of the input."""
+def ask(what: str, *, optional: bool = False) -> str:
+    """Ask for a line; an empty one will do where it is `optional`. Raises `Abort` at the end of the input."""
     import typer  # noqa: PLC0415 - commands have it; this module is read before it is
 
-    answer: str = typer.prompt(what)
-    return answer
+    answer: str = typer.prompt(what, default="" if optional else None, show_default=False)
+    return answer.strip()
 
 
-def choose(what: str, offers: Sequence[Offer], none: str = "") -> str | None:
+def agreed(what: str) -> bool:
+    """Ask for yes or no; no, where nothing is said."""
+    import typer  # noqa: PLC0415
+
+    return typer.confirm(what)
+
+
+def choose(what: str, offers: Sequence[Offer], none: str = "") -> str:
     """Ask for one of some offers, by its number, or for anything else by name; nothing, where `none` is taken."""
     for at, offer in enumerate(offers, 1):
         say(f"  {at}  {offer.id}: {offer.label} ({offer.score})\n")
@@ -83,6 +90,6 @@ def choose(what: str, offers: Sequence[Offer], none: str = "") -> str | None:
         say(f"  0  {none}\n")
     answer = ask(what)
     if none and answer == "0":
-        return None
+        return ""
     numbers = {str(at): offer.id for at, offer in enumerate(offers, 1)}
     return numbers.get(answer, answer)

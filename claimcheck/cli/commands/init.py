@@ -27,7 +27,7 @@ def init_command(
     \b
     Examples:
       claimcheck init
-      claimcheck init --example harbour
+      claimcheck init --example
     """
     folder = folder or (EXAMPLE if example else CLAIMS)
     if example:

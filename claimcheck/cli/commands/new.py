@@ -11,6 +11,9 @@ import typer
 from claimcheck.cli import disk, options, terminal
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
+from claimcheck.model import Stance
+
+_STANCES = f"How sure: {', '.join(each.value for each in Stance)}."
 
 
 @command("new")
@@ -21,8 +24,11 @@ def new_command(
     answer: Annotated[str | None, typer.Option(help="The answer.")] = None,
     speaker: Annotated[str | None, typer.Option(help="Who says it; left out: the article's own voice.")] = None,
     via: Annotated[list[str] | None, typer.Option(help="Through whom (repeatable).")] = None,
-    stance: Annotated[str | None, typer.Option(help="How sure: asserts, denies, probable, ...")] = None,
+    stance: Annotated[str | None, typer.Option(help=_STANCES)] = None,
+    as_of: Annotated[str | None, typer.Option(metavar="DATE", help="Of which time, if the question varies.")] = None,
+    where: Annotated[str | None, typer.Option(help="Of which place, if the question varies.")] = None,
     says: Annotated[str | None, typer.Option(help="The claim in your own words.")] = None,
+    id_: Annotated[str | None, typer.Option("--id", metavar="ID", help="Its id, if another has the usual one.")] = None,
     paragraph: Annotated[int | None, typer.Option(min=1, help="Where the words stand in several.")] = None,
     write: Annotated[bool, typer.Option("-w", "--write", help="Append it to the article's claim file.")] = False,
     path: options.ClaimsOption = CLAIMS,
@@ -30,28 +36,28 @@ def new_command(
 ) -> int:
     """Make a claim of a passage: find it, offer questions and speakers, and print the record or append it.
 
+    At a terminal, what was not said is asked for.
+
     \b
     Examples:
       claimcheck new city-courier "the tram had lost its driver"
       claimcheck new city-courier "hopes never to meet the eels" -w
         --question toll-taken --answer no --speaker "the man with the hat"
     """
-    from claimcheck.cli.drafts import Desk  # noqa: PLC0415 - for this command only
+    from claimcheck.cli.drafts import Desk, Record  # noqa: PLC0415 - for this command only
+    from claimcheck.cli.interview import Interview  # noqa: PLC0415
 
     desk = Desk.open(path, article, articles)
     at = desk.find(words, paragraph)
-    asking = sys.stdin.isatty() and sys.stdout.isatty()
-    if asking and question is None:
-        terminal.say(desk.shown(at))
-        question = terminal.choose("question", desk.questions(at))
-    if asking and answer is None and question is not None:
-        answer = terminal.ask(f"answer ({desk.takes(question)})")
-    if asking and speaker is None:
-        speaker = terminal.choose("speaker", desk.speakers(at), none="the article's own voice")
-    fields = {"speaker": speaker, "via": via, "stance": stance, "says": says}
-    draft = desk.draft(at, question, answer, {name: value for name, value in fields.items() if value})
-    if write:
-        terminal.say(f"wrote {disk.shown(Path(desk.append(draft)))}\n")
-        return 0
-    terminal.say(desk.printed(draft, at, offers=question is None))
+    said = {"id": id_, "speaker": speaker, "via": via, "stance": stance, "as-of": as_of, "where": where, "says": says}
+    fields: Record = {name: value for name, value in said.items() if value}
+    asking = sys.stdin.isatty() and sys.stdout.isatty() and not (question and answer and speaker)
+    if asking:
+        question, answer, fields = Interview(desk, at).claim(question, answer, fields)
+    draft = desk.draft(at, question, answer, fields)
+    if not write:
+        terminal.say(desk.printed(draft, at, offers=question is None))
+    if write or (asking and terminal.agreed(f"write it into {disk.shown(Path(desk.file))}?")):
+        name, file = desk.append(draft)
+        terminal.say(f"wrote {name} into {disk.shown(Path(file))}\n")
     return 0
