@@ -399,6 +399,7 @@ def test_help(ran: Runs, helps: dict[str, Ran]) -> None:
 def test_help_is_made_for_80_columns(helps: dict[str, Ran]) -> None:
     """No line of a help page is too wide for a terminal."""
     assert [line for ran in helps.values() for line in ran.out.split("\n") if len(line) > 80] == []
+    assert "..." not in helps[""].out.partition("Commands:")[2]
 
 
 def test_examples_in_help_run(ran: Runs, helps: dict[str, Ran], collections: dict[str, Path], tmp_path: Path) -> None:

@@ -20,10 +20,11 @@ def anchor_command(
     articles: options.Articles = None,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; status 1 if there is anything to do.")] = False,
 ) -> int:
-    """Write the paragraph and pin of every passage that is found, and the sha256 of the articles' texts.
+    """Write down where each passage stands, and what it says.
 
-    A passage whose words have changed since they were pinned is left alone, until you have read it again and name its
-    claim. Nothing but these fields is touched.
+    That is the paragraph and the pin of every passage that is found, and the sha256 of the articles' texts. A passage
+    whose words have changed since they were pinned is left alone, until you have read it again and name its claim.
+    Nothing but these fields is touched.
 
     \b
     Examples:

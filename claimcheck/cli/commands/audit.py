@@ -31,10 +31,12 @@ def audit_command(
     articles: options.Articles = None,
     show_text: options.ShowText = False,
 ) -> int:
-    """Show what is behind a claim, a speaker, an article, a topic or a question.
+    """Show who is behind a claim, and what falls without them.
 
-    A speaker may be given by name or alias, a question without its topic, a
-    claim by the beginning of its id; `speaker:ID` where several kinds share one.
+    Or how all fares that a speaker says, that an article has, or that is said on
+    a topic or a question. A speaker may be given by name or alias, a question
+    without its topic, a claim by the beginning of its id; `speaker:ID` where
+    several kinds share one.
 
     `--without` shows what would fall. With a speaker goes every claim that it
     says or relays, or, of an outlet, that its own voice tells or that is derived

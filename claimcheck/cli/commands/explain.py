@@ -21,7 +21,9 @@ def explain_command(
         str | None, typer.Argument(metavar="[CODE]", help="A code (CC201), a name, or an answer type.")
     ] = None,
 ) -> None:
-    """Print the manual page of a rule or of an answer type, or list them.
+    """Print the manual page of a rule or an answer type.
+
+    Without a name, list them all.
 
     \b
     Examples:

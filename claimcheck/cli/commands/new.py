@@ -34,9 +34,10 @@ def new_command(
     path: options.ClaimsOption = CLAIMS,
     articles: options.Articles = None,
 ) -> int:
-    """Make a claim of a passage: find it, offer questions and speakers, and print the record or append it.
+    """Make a claim of some words of an article.
 
-    At a terminal, what was not said is asked for.
+    Find the passage, offer questions and speakers, and print the record or append it. At a terminal, what was not said
+    is asked for.
 
     \b
     Examples:

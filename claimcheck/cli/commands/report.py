@@ -32,7 +32,9 @@ def report_command(
     articles: options.Articles = None,
     to: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
 ) -> int:
-    """Report contradictions, agreements and single-sourced assertions, with the voices behind each.
+    """Report contradictions, agreements, single-sourced claims.
+
+    Question by question: who gives which answer, and how many origins stand behind it.
 
     \b
     Examples:

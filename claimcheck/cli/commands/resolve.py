@@ -27,10 +27,11 @@ def resolve_command(
     write: Annotated[bool, typer.Option("-w", "--write", help="Write it, beside the other resolutions.")] = False,
     path: options.ClaimsOption = CLAIMS,
 ) -> int:
-    """Record a decision about a contradiction, bound to what is at odds: print it to be filled in, or write it.
+    """Record what an editor decides about a contradiction.
 
-    What is left out stays empty, and `check` asks for it. A decision is reopened when a new voice or answer joins:
-    look again, then `--again` brings its `seen` up to date and leaves all else as it is.
+    The record is bound to what is at odds, and printed to be filled in, or written. What is left out stays empty, and
+    `check` asks for it. A decision is reopened when a new voice or answer joins: look again, then `--again` brings its
+    `seen` up to date and leaves all else as it is.
 
     \b
     Examples:

@@ -19,7 +19,9 @@ def speakers_command(
     form: options.FormatName = "text",
     to: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
 ) -> int:
-    """List who says what: how much of it is confirmed, contradicted, or rests on that voice alone.
+    """List who says how much, and how it fares.
+
+    How much of it is confirmed, contradicted, or rests on that voice alone.
 
     \b
     Examples:

@@ -10,7 +10,9 @@ from claimcheck.views import topics
 
 @command("topics")
 def topics_command(path: options.Claims = CLAIMS, form: options.FormatName = "text") -> int:
-    """List topics and questions: what each takes for an answer, and how it stands.
+    """List topics and questions, and how they stand.
+
+    With what each takes for an answer.
 
     \b
     Examples:
