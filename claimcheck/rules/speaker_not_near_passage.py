@@ -59,7 +59,7 @@ def _problem(book: Book, found: Passage, speaker: Speaker) -> str:
     return {
         Doubt.UNNAMED: f"{label} is not named near the passage ({where})",
         Doubt.OTHER: f"it seems that somebody else than {label} says this ({where})",
-        Doubt.SEVERAL: f"several say this ({where}), and {label} is one; write `kind: group`",
+        Doubt.SEVERAL: f"several say this ({where}), and {label} counts as one person; declare it with its `kind`",
     }[doubted.doubt]
 
 

@@ -37,7 +37,7 @@ def takes(question: Question) -> str:
     if domain.unit:
         words.append(f"in {domain.unit}")
     if domain.many:
-        words.append("several")
+        words.append("(several)")
     if domain.tolerance:
         words.append(f"tolerance {wording.number(domain.tolerance)}")
     return " ".join(words)

@@ -49,7 +49,7 @@ def _table(book: Book, last: str, heard: tuple[Heard, ...]) -> Table:
         )
         for each in heard
     )
-    return Table(("question", "answer", "who says it", last, ""), tuple(rows))
+    return Table(("question", "answer", "who says it", last, "where"), tuple(rows))
 
 
 def _place(claim: Claim) -> str:
