@@ -97,7 +97,10 @@ def test_an_article_without_claims(say: Say) -> None:
     asked = ("new", "evening-star", "opened on Monday", "--articles", "texts", "--question", "opened-on")
     assert say(*asked, "--answer", "1932-03-21", "-w")[:2] == (
         0,
-        "wrote evening-star.opened-on into claims/evening-star.yaml\n",
+        (
+            "wrote evening-star.opened-on into claims/evening-star.yaml; it is new: add an `article:` with `outlet` and"
+            " `published`\n"
+        ),
     )
     written = Path("claims/evening-star.yaml").read_text(encoding="utf-8")
     assert written.startswith("claims:\n  - opened-on: 1932-03-21\n    passage: opened on Monday\n")
@@ -166,7 +169,12 @@ def test_what_is_printed_can_be_read(say: Say) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of its own")
 def test_it_asks_on_a_terminal(say: Say) -> None:
-    """For what was not said, until it can be read: the question by number, the answer, the speaker; then to write."""
+    """For what was not said, until it can be read: the question by number, the answer, the speaker; then to write.
+
+    Nothing that acts on a terminal comes through.
+    """
+    text = Path("claims/harbour-gazette.txt")
+    text.write_text(text.read_text("utf-8").replace("said that work", "said \x1b[2J that work"), encoding="utf-8")
     main, other = pty.openpty()
     words = ["new", "harbour-gazette", "work had begun in about 1928"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "80", "TERM": "dumb"}
@@ -199,4 +207,5 @@ def test_it_asks_on_a_terminal(say: Say) -> None:
     assert "`twenty-eight` is no date" in shown.decode()
     assert "- work-begun: 1928" in shown.decode()
     assert "wrote harbour-gazette.work-begun into claims/harbour-gazette.yaml" in shown.decode()
-    assert "¶4: work had begun in about 1928" in shown.decode()
+    assert "said \\x1b[2J that «work had begun in about 1928»" in " ".join(shown.decode().split())
+    assert "\x1b" not in shown.decode()

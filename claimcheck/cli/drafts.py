@@ -15,10 +15,12 @@ from claimcheck.cli.texts import Library, project
 from claimcheck.edit import Written, record_lines
 from claimcheck.evidence import Searched, find, read_text
 from claimcheck.evidence.fragment import directives
+from claimcheck.formats.lines import visible, wrap
 from claimcheck.listing import listed
 from claimcheck.model import Article, Book, Question, State, Stretch
 from claimcheck.places import Span
 from claimcheck.propose import Offer, passage, questions, speakers
+from claimcheck.views.audit.passage import marked
 
 QUESTION, ANSWER = "QUESTION", "ANSWER"
 """Stand where the editor has still to say which."""
@@ -68,16 +70,14 @@ class Desk:
         if found.state.holds and found.at is not None:
             return found.at
         if terminal.interactive():
-            terminal.say("".join(f"¶{at.paragraph}: {self._around(at)}\n" for at in found.found))
+            terminal.say("".join(map(self.shown, found.found)))
         more = "give `--paragraph`, or more words" if found.state is State.AMBIGUOUS else "copy the words as they stand"
         raise disk.Trouble(f"the words name no one place: {found.reason}; {more}")
 
-    def _around(self, at: Stretch) -> str:
-        return " ".join(self.text.text.content[at.start : at.end].split())
-
     def shown(self, at: Stretch) -> str:
-        """The passage, for the one who is asked about it."""
-        return f"¶{at.paragraph}: {self._around(at)}\n"
+        """The passage in its paragraph, for the one who is asked about it."""
+        words = visible(marked(self.text.text, at))
+        return "".join(f"{line}\n" for line in wrap(f"¶{at.paragraph}: {words}", terminal.width()))
 
     def questions(self, at: Stretch) -> list[Offer]:
         """The likeliest questions."""
@@ -120,6 +120,11 @@ class Desk:
         return name, after.file
 
     @property
+    def begins_a_file(self) -> bool:
+        """Whether nothing stands in that file yet."""
+        return all(each.file != self.file for each in self.sources)
+
+    @property
     def file(self) -> str:
         """The file that most claims of the article stand in; else a new one, named after it."""
         files = Counter(each.at.file for each in self.book.claims.values() if each.article == self.article.id)
@@ -148,4 +153,4 @@ def _told(what: str, offers: Sequence[Offer]) -> Iterator[str]:
     """Offers as comments, each with how likely it is, of 100."""
     if offers:
         yield f"# {what}:"
-        yield from (f"#   {each.score:3}  {each.id}: {each.label}" for each in offers)
+        yield from (f"#   {each.score:3}  {visible(f'{each.id}: {each.label}')}" for each in offers)

@@ -84,8 +84,10 @@ def agreed(what: str) -> bool:
 
 def choose(what: str, offers: Sequence[Offer], none: str = "") -> str:
     """Ask for one of some offers, by its number, or for anything else by name; nothing, where `none` is taken."""
+    from claimcheck.formats.lines import visible  # noqa: PLC0415 - for this only
+
     for at, offer in enumerate(offers, 1):
-        say(f"  {at}  {offer.id}: {offer.label} ({offer.score})\n")
+        say(f"  {at}  {visible(f'{offer.id}: {offer.label}')} ({offer.score})\n")
     if none:
         say(f"  0  {none}\n")
     answer = ask(what)

@@ -59,6 +59,7 @@ def new_command(
     if not write:
         terminal.say(desk.printed(draft, at, offers=question is None))
     if write or (asking and terminal.agreed(f"write it into {disk.shown(Path(desk.file))}?")):
+        more = "; it is new: add an `article:` with `outlet` and `published`" if desk.begins_a_file else ""
         name, file = desk.append(draft)
-        terminal.say(f"wrote {name} into {disk.shown(Path(file))}\n")
+        terminal.say(f"wrote {name} into {disk.shown(Path(file))}{more}\n")
     return 0
