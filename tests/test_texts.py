@@ -55,7 +55,7 @@ def checked(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[str, l
     return counted.removeprefix("passages: "), told
 
 
-CHECKED, AWAY = "1 of 1 checked", "0 of 1, texts not at hand"
+CHECKED, AWAY = "1 of 1 checked", "0 of 1, texts not at hand; `--articles` names their folder"
 
 
 def test_a_text_beside_its_claims(project: Tree, capsys: pytest.CaptureFixture[str]) -> None:

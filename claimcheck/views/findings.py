@@ -58,4 +58,5 @@ def _passages(book: Book) -> Iterator[Block]:
     away = {claim.article for claim in passages} - book.texts.keys()
     texts = "texts" if not book.texts else wording.plural(len(away), "text")
     checked = f"{len(book.evidence)} of {len(passages)}"
-    yield Paragraph(f"passages: {checked}, {texts} not at hand" if away else f"passages: {checked} checked")
+    hint = "; `--articles` names their folder" if not book.texts else ""
+    yield Paragraph(f"passages: {checked}, {texts} not at hand{hint}" if away else f"passages: {checked} checked")
