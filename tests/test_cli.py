@@ -211,6 +211,8 @@ REFUSED = [
     ("audit", "Missing argument 'ID'"),
     ("audit zzzzzz", "nothing is called `zzzzzz`; `claimcheck topics` and `claimcheck speakers` list what there is"),
     ("audit prut", "nothing is called `prut`; did you mean `prout`?"),
+    ("audit HARBOUR-GAZETTE.OPENED-ON", "did you mean `harbour-gazette.opened-on"),
+    ("report claims --speaker PROUT-X", "did you mean `prout`?"),
     ("audit speaker:prut", "nothing is called `speaker:prut`; did you mean `prout`?"),
     (
         "audit city-courier.",

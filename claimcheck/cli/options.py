@@ -68,9 +68,9 @@ def known(word: str, ids: Mapping[str, str], what: str) -> str:
     """The id of what a word on the command line names, in any of the ways that it is known by."""
     if word in ids:
         return ids[word]
-    from rapidfuzz import process  # noqa: PLC0415 - for a mistake only
+    from rapidfuzz import process, utils  # noqa: PLC0415 - for a mistake only
 
-    near = process.extractOne(word, list(ids), score_cutoff=60)
+    near = process.extractOne(word, list(ids), score_cutoff=60, processor=utils.default_process)
     hint = f"did you mean `{near[0]}`?" if near else _what_there_is(ids, what)
     raise disk.Trouble(f"there is no {what} `{word}`; {hint}")
 

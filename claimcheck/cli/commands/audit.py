@@ -96,9 +96,10 @@ def _subject(book: Book, word: str) -> Subject:
 
 
 def _near(book: Book, word: str) -> str:
-    from rapidfuzz import process  # noqa: PLC0415 - for a mistake only
+    from rapidfuzz import process, utils  # noqa: PLC0415 - for a mistake only
 
     from claimcheck.audit import words  # noqa: PLC0415
 
-    near = process.extractOne(word.rpartition(":")[2], list(words(book)), score_cutoff=60)
+    named = list(words(book))
+    near = process.extractOne(word.rpartition(":")[2], named, score_cutoff=60, processor=utils.default_process)
     return f"did you mean `{near[0]}`?" if near else "`claimcheck topics` and `claimcheck speakers` list what there is"
