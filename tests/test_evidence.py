@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import sha256
 from importlib import import_module
 
 import pytest
@@ -129,6 +130,24 @@ def test_a_pin_tells_lookalikes_apart() -> None:
     assert find(twice, "It was said ... was lost").state is State.AMBIGUOUS
     assert find(twice, "It was said ... was lost", pin=pin).state is State.EXACT
     assert find(twice, "It was said ... was lost", pin="0:000000000000").state is State.AMBIGUOUS
+
+
+def test_a_pin_of_other_words() -> None:
+    """Of a passage without a gap, what was pinned can only be another."""
+    searched = text("The port was shut.")
+    assert find(searched, "port was shut", pin="1:000000000000").reason == "its words are there, but others were pinned"
+
+
+def test_what_is_hardly_like_it_is_not_told() -> None:
+    """Where to look is no help then."""
+    assert find(text(ARTICLE), "zwölf Boxkämpfer jagen Viktor quer").reason == "nothing there is like it"
+
+
+def test_line_ends_are_no_part_of_the_fingerprint() -> None:
+    """Version control writes them as the machine has them."""
+    lines = b"one\ntwo\n"
+    prints = {read_text(lines.replace(b"\n", end), "a.txt", "lines").sha256 for end in (b"\n", b"\r\n", b"\r")}
+    assert prints == {sha256(lines).hexdigest()}
 
 
 def test_likeness_is_the_lower_of_both_ends() -> None:

@@ -12,7 +12,12 @@ from claimcheck.listing import listed
 from claimcheck.model import Evidence, State, Stretch
 
 MOST_LISTED = 10
+FAINT = 0.5
+"""The least likeness that is worth telling."""
 
+_UNLIKE = "nothing there is like it"
+
+_BETWEEN = "its ends are there, but other words than were pinned stand between them"
 _UNCOMPARED = Evidence(state=State.LOST, reason="so much else is not there either that nothing like it was looked for")
 
 
@@ -46,7 +51,7 @@ def _judged(text: Searched, found: Sequence[Range], known: Sequence[Reading], pi
             state=State.AMBIGUOUS, found=several, reason=f"it stands in {_where(several, len(right or found))}"
         )
     if found:
-        reason = "its ends are there, but other words than were pinned stand between them"
+        reason = _BETWEEN if any(each.last for each in known) else "its words are there, but others were pinned"
         return Evidence(state=State.DRIFTED, found=(text.stretch(found[0]),), reason=reason)
     return None
 
@@ -77,8 +82,10 @@ def _like(text: Searched, reading: Reading, paragraph: int | None) -> Evidence:
     like = nearest(text, reading)[:MOST_LISTED]
     found = tuple(text.stretch(each.found, each.score) for each in like)
     if not found:
-        return Evidence(state=State.LOST, reason="nothing there is like it")
+        return Evidence(state=State.LOST, reason=_UNLIKE)
     likely = [each for each in found if each.paragraph == paragraph] or list(found)
     score = found[0].score
-    what = f"the nearest words, in {_where(likely, len(likely))}, are {score:.0%} like it"
+    what = (
+        f"the nearest words, in {_where(likely, len(likely))}, are {score:.0%} like it" if score >= FAINT else _UNLIKE
+    )
     return Evidence(state=State.DRIFTED if score >= LIKE else State.LOST, found=tuple(likely), reason=what)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 
@@ -10,15 +11,21 @@ from claimcheck.evidence.paragraphs import paragraphs
 from claimcheck.evidence.searched import Searched
 from claimcheck.model import Book, Claim, Evidence, Text
 
+_BREAK = re.compile(r"\r\n|\r")
+
 MOST_COMPARED = 500_000_000
 """Characters of texts that lost passages are compared with in a run: some seconds' work. Past that, likeness is not
 looked for, so that no collection can stall a check."""
 
 
 def read_text(data: bytes, file: str, how: str) -> Text:
-    """The text in a file's bytes; `how` says what its paragraphs are. Raises UnicodeDecodeError unless it is UTF-8."""
+    """The text in a file's bytes; `how` says what its paragraphs are. Raises UnicodeDecodeError unless it is UTF-8.
+
+    Its fingerprint is that of the file if lines end in a line feed and no mark stands before them; version control may
+    write it otherwise on another machine.
+    """
     content = data.decode("utf-8-sig")
-    digest = sha256(data).hexdigest()
+    digest = sha256("\n".join(_BREAK.split(content)).encode()).hexdigest()
     return Text(file=file, content=content, sha256=digest, paragraphs=paragraphs(content, how))
 
 

@@ -11,7 +11,7 @@ from attrs import field, frozen
 class Text:
     """The text of an article. `paragraphs` are stretches of `content`, as offsets of characters, end exclusive.
 
-    `file` is a path with POSIX separators, `sha256` that of the file's bytes.
+    `file` is a path with POSIX separators, `sha256` that of the text with line feeds.
     """
 
     file: str

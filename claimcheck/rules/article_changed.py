@@ -13,8 +13,8 @@ def article_changed(book: Book) -> Iterator[Notes]:
     """The file of an article's text has changed since its `sha256` was written.
 
     An edited article may say something else. Look whether every passage still carries its claim; `claimcheck anchor`
-    says which have moved, and writes the new `sha256` once all of them are found as they were pinned. Bytes are
-    compared, so a change of line ends is a change too.
+    says which have moved, and writes the new `sha256` once all of them are found as they were pinned. It is that of the
+    file, line ends aside.
 
         article:
           outlet: Harbour Gazette
