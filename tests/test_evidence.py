@@ -75,6 +75,29 @@ def test_states(passage: str, state: str, found: str | None) -> None:
         assert words(searched, evidence) == [found]
 
 
+@pytest.mark.parametrize(
+    ("told", "passage"),
+    [
+        ("it cost 4.2 million", "it cost 4"),
+        ("it cost 4.2 million", "2 million"),
+        ("they lost 10,000 nets", "they lost 10"),
+        ("it opened at 10:30", "it opened at 10"),
+        ("the minister can\u2019t come", "the minister can"),
+        ("they won't", "they won"),
+    ],
+)
+def test_a_number_and_a_not_are_never_cut(told: str, passage: str) -> None:
+    """What is left of them says something else."""
+    assert not find(text(told), passage).state.holds
+    assert find(text(told), told).state.holds
+
+
+def test_what_only_stands_beside_a_sign_is_not_cut() -> None:
+    """At the end of a sentence, in a list, before a genitive."""
+    for passage in ("in 1932", "of 3", "the mayor"):
+        assert find(text("of 3, 4 and the mayor's 5 in 1932. 'T was so."), passage).state is State.EXACT
+
+
 def test_of_nested_stretches_the_shortest_is_meant() -> None:
     """The nearest last words after the first; of several first words before them, the last."""
     searched = text("a port and a port paid, and so paid a port, and paid")
