@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from importlib import import_module
 
@@ -331,3 +332,19 @@ def test_typography_alone_changes_no_evidence(lines: Lines, data: st.DataObject)
     one, other = find(before, passage), find(after, passage)
     assert one.state.holds == other.state.holds
     assert [(each.paragraph, each.pin) for each in one.found] == [(each.paragraph, each.pin) for each in other.found]
+
+
+def test_what_stands_too_often_is_never_taken_for_one_place() -> None:
+    """Not even where the first ten thousand places of its first words lead to one end."""
+    assert find(text("a " * 10_001 + "z and a z"), "a ... z").state is State.AMBIGUOUS
+
+
+def test_hostile_texts_are_searched_in_time() -> None:
+    """First words that stand everywhere, a passage of single letters, a letter under a heap of marks."""
+    began = time.process_time()
+    everywhere = text("a " * 500_000 + "z1 z2 z3 z4")
+    for last in ("z1", "z2", "z3", "z4"):
+        assert find(everywhere, f"a ... {last}").state is State.AMBIGUOUS
+    assert not find(text("a b d c " * 400), "a b c d " * 300).state.holds
+    assert find(text("hello " + "\u0301\u0323" * 100_000), "hello").state is State.EXACT
+    assert time.process_time() - began < 5

@@ -17,8 +17,7 @@ def whole(text: str, start: int, end: int) -> bool:
 
 
 def parted(text: str, at: int) -> bool:
-    """Whether no word and no number runs on across a place of a folded text: `4` is not in `4.2`, nor `can` in `can't`.
-    """
+    """Whether no word and no number of a folded text runs on there: `4` is not in `4.2`, nor `can` in `can't`."""
     if not 0 < at < len(text):
         return True
     return not ((_runs_on(text[at - 1]) and _runs_on(text[at])) or _holds_sign(text, at) or _holds_sign(text, at - 1))
