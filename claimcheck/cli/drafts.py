@@ -15,9 +15,11 @@ from claimcheck.cli.texts import Library, project
 from claimcheck.edit import Written, record_lines
 from claimcheck.evidence import Searched, find, read_text
 from claimcheck.evidence.fragment import directives
+from claimcheck.formats.lines import visible
 from claimcheck.model import Article, Book, Question, State, Stretch
 from claimcheck.places import Span
 from claimcheck.propose import Offer, passage, questions, speakers
+from claimcheck.syntax import hidden
 
 QUESTION, ANSWER = "QUESTION", "ANSWER"
 """Stand where the editor has still to say which."""
@@ -39,6 +41,8 @@ class Desk:
     def open(cls, path: Path, name: str, articles: Path | None) -> Desk:
         """Open the collection at a path; an article that it does not know yet needs a text of that name."""
         sources = disk.sources(path)
+        if hidden(name):
+            raise disk.Trouble(f"the article's name holds the hidden character {hidden(name)}; rename its text")
         book = options.read_claims(path, articles=articles).book
         folder = path if path.is_dir() else path.parent
         article = book.articles.get(name) or Article(id=name, at=Span(disk.shown(folder / f"{name}{disk.SUFFIX}")))
@@ -67,7 +71,7 @@ class Desk:
         raise disk.Trouble(f"the words name no one place: {found.reason}; {more}")
 
     def _around(self, at: Stretch) -> str:
-        return " ".join(self.text.text.content[at.start : at.end].split())
+        return visible(" ".join(self.text.text.content[at.start : at.end].split()))
 
     def shown(self, at: Stretch) -> str:
         """The passage, for the one who is asked about it."""
@@ -126,10 +130,16 @@ class Desk:
         new = [fault.message for fault in again.faults if fault.message not in known and fault.code != "CC007"]
         if new:
             raise disk.Trouble(f"the claim would not be read: {new[0]}")
+        if not any(
+            each.article == self.article.id for name, each in again.claims.items() if name not in self.book.claims
+        ):
+            raise disk.Trouble(
+                f"{changed.file} holds the claims of another article; give {self.article.id} another name"
+            )
 
 
 def _told(what: str, offers: Sequence[Offer]) -> Iterator[str]:
     """Offers as comments, each with how likely it is, of 100."""
     if offers:
         yield f"# {what}:"
-        yield from (f"#   {each.score:3}  {each.id}: {each.label}" for each in offers)
+        yield from (f"#   {each.score:3}  {visible(each.id)}: {visible(each.label)}" for each in offers)

@@ -71,14 +71,18 @@ def ask(what: str) -> str:
     """Ask for a line. Raises `Abort` at the end of the input."""
     import typer  # noqa: PLC0415 - commands have it; this module is read before it is
 
-    answer: str = typer.prompt(what)
+    from claimcheck.formats.lines import visible  # noqa: PLC0415
+
+    answer: str = typer.prompt(visible(what))
     return answer
 
 
 def choose(what: str, offers: Sequence[Offer], none: str = "") -> str | None:
     """Ask for one of some offers, by its number, or for anything else by name; nothing, where `none` is taken."""
+    from claimcheck.formats.lines import visible  # noqa: PLC0415 - for two commands only
+
     for at, offer in enumerate(offers, 1):
-        say(f"  {at}  {offer.id}: {offer.label} ({offer.score})\n")
+        say(f"  {at}  {visible(offer.id)}: {visible(offer.label)} ({offer.score})\n")
     if none:
         say(f"  0  {none}\n")
     answer = ask(what)
