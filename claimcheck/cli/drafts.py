@@ -11,7 +11,7 @@ from attrs import frozen
 from claimcheck.check import Source, read_book
 from claimcheck.cli import disk, options, terminal
 from claimcheck.cli.edits import appended
-from claimcheck.cli.texts import Library, project
+from claimcheck.cli.texts import Library
 from claimcheck.edit import Written, record_lines
 from claimcheck.evidence import Searched, find, read_text
 from claimcheck.evidence.fragment import directives
@@ -46,7 +46,7 @@ class Desk:
         book = options.read_claims(path, articles=articles).book
         folder = path if path.is_dir() else path.parent
         article = book.articles.get(name) or Article(id=name, at=Span(disk.shown(folder / f"{name}{disk.SUFFIX}")))
-        found = Library(project(path), articles)(article)
+        found = Library(disk.project(path), articles)(article)
         if found is None:
             near = "" if name in book.articles else f"; known articles are {', '.join(book.articles) or 'none'}"
             raise disk.Trouble(f"the text of {name} is not at hand as {name}.txt{near}; `--articles` names its folder")
