@@ -22,7 +22,8 @@ def candidates(text: Searched, readings: Iterable[Reading], within: Range) -> li
 def _stretches(text: Searched, reading: Reading, within: Range) -> Iterator[Range]:
     """Those of a whole fragment, or of two ends; of either, where it stands too often, places enough to say so."""
     first, last = reading.folded
-    common = next((words for words in (first, last) if words and text.lines.count(words, *within) > MOST_TRIED), "")
+    ends = (first, last) if last else ()  # of a whole fragment no more places than that are tried anyway
+    common = next((words for words in ends if text.lines.count(words, *within) > MOST_TRIED), "")
     if last and not common:
         return _from_first_to_last(text, first, last, within)
     words = common or first

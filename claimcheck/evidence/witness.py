@@ -10,7 +10,7 @@ from claimcheck.evidence.paragraphs import paragraphs
 from claimcheck.evidence.searched import Searched
 from claimcheck.model import Book, Claim, Evidence, Text
 
-MOST_COMPARED = 100_000_000
+MOST_COMPARED = 20_000_000
 """Characters of texts that lost passages are compared with in a run: some seconds' work. Past that, likeness is not
 looked for, so that no collection can stall a check."""
 
