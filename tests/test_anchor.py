@@ -190,3 +190,20 @@ def test_a_failing_disk_leaves_the_file_whole(claims: Path, say: Say, monkeypatc
     assert say("anchor") == (2, "claimcheck: cannot write claims/a.yaml: No space left on device")
     assert claims.read_bytes().decode() == CLAIMS
     assert sorted(path.name for path in claims.parent.iterdir()) == ["a.txt", "a.yaml"]
+
+
+def test_what_is_no_pin_is_a_fault(claims: Path, say: Say) -> None:
+    """Else it would pass for one of another version, which says nothing, and the passage for exact."""
+    say("anchor")
+    claims.write_bytes(re.sub(rb"pin: '?1:\w{12}'?", b"pin: 1-aaaaaaaaaaaa", claims.read_bytes(), count=1))
+    status, told = say("check")
+    assert status == 1
+    assert "`pin` is `1-aaaaaaaaaaaa`; leave it out, and `claimcheck anchor` writes it" in told
+
+
+def test_an_empty_field_is_filled_in(claims: Path, say: Say) -> None:
+    """A fault less is no broken record."""
+    claims.write_bytes(b"article:\n  sha256:\n  outlet: Gazette\n" + CLAIMS[CLAIMS.index("topics:") :].encode())
+    status, told = say("anchor")
+    assert status == 0, told
+    assert re.search(rb"^  sha256: \w{64}\n", claims.read_bytes(), re.MULTILINE)

@@ -184,7 +184,7 @@ claims:
     passage: would have ... borne it
     locator: p. 2
     paragraph: 7
-    pin: abc
+    pin: 1:abcdefabcdef
     note: hard to read
     ignore: {CC112: a test, CC221: likewise}
   - strike: no
@@ -310,7 +310,7 @@ def test_claim_fields(full: Book) -> None:
         "passage": "would have ... borne it",
         "locator": "p. 2",
         "paragraph": 7,
-        "pin": "abc",
+        "pin": "1:abcdefabcdef",
     }
     assert full.claims["gazette-1.strike"].disputes == "the-line"
 

@@ -334,3 +334,10 @@ def test_a_record_is_appended_and_nothing_else(
     assert contents(after) == {**held, block: [*held.get(block, []), record]}
     kept = iter(after)
     assert all(letter in kept for letter in before if letter not in "[] ")
+
+
+def test_a_comment_between_empty_brackets_is_not_lost() -> None:
+    """They are left for a person to open."""
+    text = "claims: [ # none yet\n ]\n"
+    with pytest.raises(Unfit, match="a comment"):
+        append(text, parse(text), "claims", {"q": "no"})

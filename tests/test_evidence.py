@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from hashlib import sha256
 from importlib import import_module
@@ -74,6 +75,29 @@ def test_states(passage: str, state: str, found: str | None) -> None:
     assert evidence.state.value == state
     if found is not None:
         assert words(searched, evidence) == [found]
+
+
+@pytest.mark.parametrize(
+    ("told", "passage"),
+    [
+        ("it cost 4.2 million", "it cost 4"),
+        ("it cost 4.2 million", "2 million"),
+        ("they lost 10,000 nets", "they lost 10"),
+        ("it opened at 10:30", "it opened at 10"),
+        ("the minister can\u2019t come", "the minister can"),
+        ("they won't", "they won"),
+    ],
+)
+def test_a_number_and_a_not_are_never_cut(told: str, passage: str) -> None:
+    """What is left of them says something else."""
+    assert not find(text(told), passage).state.holds
+    assert find(text(told), told).state.holds
+
+
+def test_what_only_stands_beside_a_sign_is_not_cut() -> None:
+    """At the end of a sentence, in a list, before a genitive."""
+    for passage in ("in 1932", "of 3", "the mayor"):
+        assert find(text("of 3, 4 and the mayor's 5 in 1932. 'T was so."), passage).state is State.EXACT
 
 
 def test_of_nested_stretches_the_shortest_is_meant() -> None:
@@ -327,3 +351,19 @@ def test_typography_alone_changes_no_evidence(lines: Lines, data: st.DataObject)
     one, other = find(before, passage), find(after, passage)
     assert one.state.holds == other.state.holds
     assert [(each.paragraph, each.pin) for each in one.found] == [(each.paragraph, each.pin) for each in other.found]
+
+
+def test_what_stands_too_often_is_never_taken_for_one_place() -> None:
+    """Not even where the first ten thousand places of its first words lead to one end."""
+    assert find(text("a " * 10_001 + "z and a z"), "a ... z").state is State.AMBIGUOUS
+
+
+def test_hostile_texts_are_searched_in_time() -> None:
+    """First words that stand everywhere, a passage of single letters, a letter under a heap of marks."""
+    began = time.process_time()
+    everywhere = text("a " * 500_000 + "z1 z2 z3 z4")
+    for last in ("z1", "z2", "z3", "z4"):
+        assert find(everywhere, f"a ... {last}").state is State.AMBIGUOUS
+    assert not find(text("a b d c " * 400), "a b c d " * 300).state.holds
+    assert find(text("hello " + "\u0301\u0323" * 100_000), "hello").state is State.EXACT
+    assert time.process_time() - began < 5

@@ -50,3 +50,12 @@ def test_without_the_text() -> None:
 def test_only_the_web_is_linked_to(url: str) -> None:
     """Whatever a claim file gives for an address."""
     assert linked("It said so", url=url) == ""
+
+
+def test_a_passage_cut_into_letters_buys_no_words() -> None:
+    """Words are compared, not counted: a soft hyphen makes two of one, and the fold takes it out."""
+    passage = "s\u00ada\u00adi\u00add\u00ad s\u00ado\u00ad. T\u00adh\u00ade\u00ad p\u00ado\u00adr\u00adt"
+    text = "The mayor said so. The port said so. The port slept.\n"
+    assert "slept" not in linked(f"{passage}\n    paragraph: 1", text=text)
+    text = "One said so.\nThe mayor said so.\n"
+    assert linked("s\u00ada\u00adi\u00add s\u00ado\n    paragraph: 2", text=text) == ""

@@ -209,3 +209,43 @@ def test_it_asks_on_a_terminal(say: Say) -> None:
     assert "wrote harbour-gazette.work-begun into claims/harbour-gazette.yaml" in shown.decode()
     assert "said \\x1b[2J that «work had begun in about 1928»" in " ".join(shown.decode().split())
     assert "\x1b" not in shown.decode()
+
+
+HOSTILE = """\
+articles:
+  - other: Another
+topics:
+  - t: T
+    questions:
+      - q: "Was it\\e[31m so?\\n- q: yes"
+speakers:
+  - ann: "Ann\\e]0;x\\a Teller\\n- q: yes"
+"""
+
+
+def test_what_records_hold_breaks_no_comment_and_no_terminal(say: Say) -> None:
+    """A name with a line break or an escape in it stays on its line, and is seen."""
+    Path("claims/hostile.yaml").write_text(HOSTILE, encoding="utf-8")
+    Path("claims/hostile.txt").write_text("Ann Teller said it was so.\n", encoding="utf-8")
+    status, out, _ = say("new", "hostile", "Ann Teller said")
+    assert status == 0
+    assert "\x1b" not in out
+    assert [line for line in out.splitlines() if line.startswith("- ")] == ["- QUESTION: ANSWER"]
+
+
+def test_a_claim_is_never_written_under_another_article(say: Say) -> None:
+    """The file that has the article's name may say that its claims are of another one."""
+    file = Path("claims/notes.yaml")
+    file.write_text("article:\n  id: other\n", encoding="utf-8")
+    Path("claims/notes.txt").write_text("The toll was taken.\n", encoding="utf-8")
+    status, _, err = say("new", "notes", "toll was taken", "--question", "toll-taken", "--answer", "yes", "-w")
+    assert status == 2
+    assert "holds the claims of another article" in err
+    assert file.read_text(encoding="utf-8") == "article:\n  id: other\n"
+
+
+def test_a_name_with_hidden_characters_names_no_article(say: Say) -> None:
+    """No file is made of it, and none is read."""
+    status, _, err = say("new", "a\nb", "toll", "--question", "toll-taken", "--answer", "yes", "-w")
+    assert status == 2
+    assert "hidden character" in err

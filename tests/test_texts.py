@@ -205,3 +205,28 @@ def test_no_word_of_a_text_gets_out_unasked(project: Tree, capsys: pytest.Captur
     (folder / "claims" / "a.yaml").write_text(claims.replace("the port", "the fort"), encoding="utf-8")
     run(["check", "--show-text"])
     assert "there: `the port kept singing like a canary`" in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+@pytest.mark.parametrize("target", ["../../outside.yaml", "../.git/config", "../.hidden/b.yaml", "../secret.key"])
+def test_a_link_among_the_claims_quotes_no_other_file(
+    project: Tree, tmp_path: Path, capsys: pytest.CaptureFixture[str], target: str
+) -> None:
+    """A line that cannot be read is quoted: of a file out of the project, or of a hidden one, it might be a secret."""
+    folder = project()
+    file = folder / "claims" / target
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("the nightingale sang\n", encoding="utf-8")
+    (folder / "claims" / "b.yaml").symlink_to(target)
+    assert run(["check", "--show", "note"]) == 1
+    out = capsys.readouterr().out
+    assert "the link leads" in out
+    assert "nightingale" not in out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_to_claims_within_the_project_is_followed(project: Tree) -> None:
+    """As long as these could be claims themselves."""
+    folder = project(shared__b_dot_yaml="speakers:\n  - ann: Ann Teller\n")
+    (folder / "claims" / "b.yaml").symlink_to("../shared/b.yaml")
+    assert run(["check"]) == 0

@@ -8,6 +8,9 @@ from claimcheck.attribution.sentences import Sentence
 from claimcheck.attribution.verbs import verbs
 from claimcheck.attribution.words import DASHES, PREPOSITIONS, SUBORDINATORS
 
+_MONEY = frozenset("$\u00a3\u20ac")
+"""Signs in what was said, as in `it cost £5, the mayor, Ann Teller, said`, and in nobody's name."""
+
 
 def with_apposition(sentence: Sentence, at: int) -> Chunk | None:
     """`Ann Teller, the minister, said`: from the name on; nothing where the comma ends what was said.
@@ -36,7 +39,7 @@ def _beside(sentence: Sentence, first: int, stop: int) -> bool:
     verb = verbs().get(sentence.low(first))
     if sentence.low(first) in SUBORDINATORS or (verb is not None and "done" in verb.forms):
         return True
-    return not any(finite(sentence, at) for at in range(first, stop))
+    return not any(finite(sentence, at) or sentence.low(at) in _MONEY for at in range(first, stop))
 
 
 def _adverbial(sentence: Sentence, at: int) -> bool:

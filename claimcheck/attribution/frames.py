@@ -12,7 +12,7 @@ from claimcheck.attribution.nouns import Attribution, Stretch
 from claimcheck.attribution.placed import after_quotation, before_quotation, inverted, post
 from claimcheck.attribution.sentences import Sentence
 from claimcheck.attribution.verbs import Verb, verbs
-from claimcheck.attribution.words import BE, CONTRACTED, DETERMINERS, MODALS, POSSESSIVES, bag
+from claimcheck.attribution.words import BE, CONTRACTED, DAYS, DETERMINERS, MODALS, POSSESSIVES, TIMES, bag
 
 _PLURAL_PRONOUNS = bag("some many others most several few all one both people police men women children data media")
 _BEFORE_NOUN = bag("of in on at for from with by about under per despite amid against between as than into")
@@ -56,7 +56,20 @@ def _base_fits(sentence: Sentence, at: int) -> bool:
     """A bare form is a verb after `to`, an auxiliary, or a subject in the plural."""
     at -= 2 if at and grammar.adverb(sentence.low(at - 1)) else 1
     before = sentence.low(at)
-    return before in _BEFORE_BASE or before in _PLURAL_PRONOUNS or (before.endswith("s") and not before.endswith("ss"))
+    return before in _BEFORE_BASE or before in _PLURAL_PRONOUNS or _plural(before) or _plural_before(sentence, at)
+
+
+def _plural(low: str) -> bool:
+    return low.endswith("s") and not low.endswith("ss")
+
+
+def _plural_before(sentence: Sentence, end: int) -> bool:
+    """Whether the sentence up to a token is one noun phrase whose head is a plural: `Residents of the old town`."""
+    at = next((each for each in range(end + 1) if sentence.low(each) in _BEFORE_NOUN), 0)
+    plain = all(
+        token.word and not grammar.verbal(sentence, each) for each, token in enumerate(sentence.tokens[: end + 1])
+    )
+    return at > 0 and plain and _plural(sentence.low(at - 1)) and sentence.low(at - 1) not in DAYS | TIMES
 
 
 def _passive(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:

@@ -16,6 +16,9 @@ from claimcheck.attribution.sentences import Sentence, sentences
 _KEPT = 1_024
 """Paragraphs kept in memory: several claims stand in one."""
 
+_STOPS, _CLOSERS = ".?!\u2026", "\"'\u201d\u2019\u00bb"
+"""What ends a sentence, and what may stand after it."""
+
 _SCARE = 4
 """A quotation of fewer words is somebody's expression; of this many or more, somebody's sentence."""
 
@@ -60,8 +63,15 @@ def _free(paragraph: str, marks: Sequence[Quotation], found: Sequence[Attributio
     """Quotations in no content: the voice is the nearest before, if any."""
     for mark in marks:
         held = any(start <= mark.start and mark.end <= end for each in found for start, end in each.content)
-        if held or len(paragraph[mark.start : mark.end].split()) < _SCARE:
+        if held or not _said(paragraph, mark):
             continue
         before = [each for each in found if each.source and each.cue[0] < mark.start]
         source = max(before, key=lambda each: each.cue).source if before else None
         yield Attribution(cue=(mark.start, mark.start + 1), content=((mark.start, mark.end),), source=source)
+
+
+def _said(paragraph: str, mark: Quotation) -> bool:
+    """Whether a quotation is no mere expression: long enough, or a sentence of its own."""
+    quoted, before = paragraph[mark.start : mark.end], paragraph[: mark.start].rstrip()
+    alone = not before or before[-1] in _STOPS + _CLOSERS
+    return len(quoted.split()) >= _SCARE or (alone and quoted.rstrip(_CLOSERS)[-1:] in tuple(_STOPS))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 SUFFIX = ".yaml"
+MARKS = (".git", "pyproject.toml", "claimcheck.toml", ".hg")
+"""What lies in the outermost folder of a project."""
 
 
 class Trouble(Exception):  # noqa: N818 - half of these are no errors of anybody's
@@ -30,7 +32,29 @@ def sources(path: Path) -> list[Source]:
     files = [path] if path.is_file() else sorted(_below(path), key=lambda each: each.relative_to(path).parts)
     if not files:
         raise Trouble(f"no claim files (*{SUFFIX}) under {path.as_posix()}; `claimcheck init` writes a first one")
-    return [source(file) for file in files]
+    root = project(path)
+    return [source(file) if file == path else _linked(file, root) or source(file) for file in files]
+
+
+def project(claims: Path) -> Path:
+    """The folder that all must lie in: the nearest one with a mark, else that of the claims."""
+    folder = claims.resolve() if claims.is_dir() else claims.resolve().parent
+    return next((each for each in (folder, *folder.parents) if any((each / mark).exists() for mark in MARKS)), folder)
+
+
+def _linked(file: Path, root: Path) -> Source | None:
+    """What is said of a link that leads where no claims are: words of that file would be quoted as faults."""
+    if not file.is_symlink() or not file.is_file():
+        return None
+    real = file.resolve()
+    if not real.is_relative_to(root):
+        return Source(shown(file), trouble="the link leads out of the project")
+    below = real.relative_to(root).parts
+    if real.suffix != SUFFIX or any(part.startswith(".") for part in below):
+        return Source(
+            shown(file), trouble=f"the link leads to no *{SUFFIX} file, or below a folder that begins with a dot"
+        )
+    return None
 
 
 def need_no_claims(folder: Path) -> None:

@@ -11,7 +11,7 @@ from attrs import frozen
 from claimcheck.check import Source, read_book
 from claimcheck.cli import disk, options, terminal
 from claimcheck.cli.edits import appended
-from claimcheck.cli.texts import Library, project
+from claimcheck.cli.texts import Library
 from claimcheck.edit import Written, record_lines
 from claimcheck.evidence import Searched, find, read_text
 from claimcheck.evidence.fragment import directives
@@ -20,6 +20,7 @@ from claimcheck.listing import listed
 from claimcheck.model import Article, Book, Question, State, Stretch
 from claimcheck.places import Span
 from claimcheck.propose import Offer, passage, questions, speakers
+from claimcheck.syntax import hidden
 from claimcheck.views.audit.passage import marked
 
 QUESTION, ANSWER = "QUESTION", "ANSWER"
@@ -42,10 +43,12 @@ class Desk:
     def open(cls, path: Path, name: str, articles: Path | None) -> Desk:
         """Open the collection at a path; an article that it does not know yet needs a text of that name."""
         sources = disk.sources(path)
+        if hidden(name):
+            raise disk.Trouble(f"the article's name holds the hidden character {hidden(name)}; rename its text")
         book = options.read_claims(path, articles=articles).book
         folder = path if path.is_dir() else path.parent
         article = book.articles.get(name) or Article(id=name, at=Span(disk.shown(folder / f"{name}{disk.SUFFIX}")))
-        found = Library(project(path), articles)(article)
+        found = Library(disk.project(path), articles)(article)
         if found is None:
             near = (
                 f"; known articles are {listed(list(book.articles))}"
@@ -142,7 +145,11 @@ class Desk:
         new = [each.message for each in again.faults if each.message not in known and each.code not in minor]
         if new:
             raise disk.Trouble(f"the claim would not be read: {new[0]}")
-        return next((name for name in again.claims if name not in self.book.claims), ""), after
+        added = [each for name, each in again.claims.items() if name not in self.book.claims]
+        if any(each.article != self.article.id for each in added) or not (added or passing):
+            remedy = f"give {self.article.id} another name"
+            raise disk.Trouble(f"{after.file} holds the claims of another article; {remedy}")
+        return next((each.id for each in added), ""), after
 
 
 def _unsaid(record: Record) -> bool:

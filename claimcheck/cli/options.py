@@ -13,7 +13,7 @@ import typer
 
 from claimcheck.check import check
 from claimcheck.cli import disk, terminal
-from claimcheck.cli.texts import Library, project
+from claimcheck.cli.texts import Library
 from claimcheck.config import Config
 from claimcheck.formats import all_formats
 from claimcheck.listing import listed
@@ -61,7 +61,7 @@ def read_claims(path: Path, config: Config | None = None, articles: Path | None 
         raise disk.Trouble("PyYAML is here without libyaml, and nothing else reads claim files; install its wheel")
     if articles is not None and not articles.is_dir():
         raise disk.Trouble(f"no such folder: {disk.shown(articles)}")
-    return check(disk.sources(path), config, today(), Library(project(path), articles))
+    return check(disk.sources(path), config, today(), Library(disk.project(path), articles))
 
 
 def known(word: str, ids: Mapping[str, str], what: str) -> str:

@@ -71,7 +71,9 @@ def ask(what: str, *, optional: bool = False) -> str:
     """Ask for a line; an empty one will do where it is `optional`. Raises `Abort` at the end of the input."""
     import typer  # noqa: PLC0415 - commands have it; this module is read before it is
 
-    answer: str = typer.prompt(what, default="" if optional else None, show_default=False)
+    from claimcheck.formats.lines import visible  # noqa: PLC0415
+
+    answer: str = typer.prompt(visible(what), default="" if optional else None, show_default=False)
     return answer.strip()
 
 

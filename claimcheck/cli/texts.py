@@ -12,14 +12,6 @@ from claimcheck.model import Article
 from claimcheck.syntax import MOST_BYTES
 
 SUFFIXES = (".txt", ".md")
-MARKS = (".git", "pyproject.toml", "claimcheck.toml", ".hg")
-"""What lies in the outermost folder of a project."""
-
-
-def project(claims: Path) -> Path:
-    """The folder that texts must lie in: the nearest one with a mark, else that of the claims."""
-    folder = claims.resolve() if claims.is_dir() else claims.resolve().parent
-    return next((each for each in (folder, *folder.parents) if any((each / mark).exists() for mark in MARKS)), folder)
 
 
 @frozen

@@ -21,6 +21,7 @@ from claimcheck.decode.parts import COMMON, fields_of
 from claimcheck.model import Stance
 from claimcheck.syntax import Node
 
+_PIN = re.compile(r"[0-9]{1,3}:[0-9a-f]{12}")
 _GRADE = re.compile(r"[A-F][1-6]")
 
 
@@ -38,6 +39,14 @@ def _as_grade(word: str) -> str:
     if _GRADE.fullmatch(marks):
         return f"write `{marks}`"
     return "write a letter from A to F and a figure from 1 to 6, such as `B2`"
+
+
+def pin(node: Node) -> str:
+    """A fingerprint: what is none would be taken for one of another version, which says nothing."""
+    word = text(node)
+    if not _PIN.fullmatch(word):
+        raise Malformed(f"is `{word}`", "leave it out, and `claimcheck anchor` writes it")
+    return word
 
 
 CLAIM = fields_of(
@@ -58,7 +67,7 @@ CLAIM = fields_of(
     passage=Field(text, "first words ... last words of the passage that carries the claim"),
     locator=Field(text, "where it stands, such as p. 12 or 03:15"),
     paragraph=Field(count, "the paragraph of the passage; written by `anchor`"),
-    pin=Field(text, "the passage's fingerprint; written by `anchor`"),
+    pin=Field(pin, "the passage's fingerprint; written by `anchor`"),
 )
 
 PLAIN = ("reckoned", "says", "grade", "passage", "locator", "paragraph", "pin", "said", "as_of", "where")

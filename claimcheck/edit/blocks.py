@@ -52,6 +52,8 @@ def _listed(node: Listed, record: Mapping[str, Written], lines: Sequence[str]) -
             _BLANK_LINE.search(source.text, node.items[-2].end, node.items[-1].start) if len(node.items) > 1 else None
         )
         return (_below(source, at, ["", *lines] if blank else lines, margin(source, node.start)),)
+    if not node.items and "#" in source.text[node.start : node.end]:
+        raise Unfit("its empty brackets hold a comment")
     if not node.items:
         start = len(source.text[: node.start].rstrip(" \t"))
         return (Edit(source.span(start, node.end), ""), _below(source, node.end, lines, _INDENT))

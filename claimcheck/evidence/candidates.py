@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from claimcheck.evidence.searched import Range, Searched, whole_words
+from claimcheck.evidence.searched import Range, Searched, occurrences, whole_words
+from claimcheck.evidence.words import whole
 from claimcheck.evidence.written import Reading
 
 MOST_TRIED = 10_000
@@ -14,15 +15,20 @@ MOST_TRIED = 10_000
 
 def candidates(text: Searched, readings: Iterable[Reading], within: Range) -> list[Range]:
     """The shortest stretches that any reading of a passage has, in order; none of them holds another."""
-    found = {each for reading in readings for each in islice(_stretches(text, reading, within), MOST_TRIED)}
+    found = {each for reading in readings for each in _stretches(text, reading, within)}
     return list(_shortest(sorted(found, key=lambda each: (each[0], -each[1]))))
 
 
 def _stretches(text: Searched, reading: Reading, within: Range) -> Iterator[Range]:
+    """Those of a whole fragment, or of two ends; of either, where it stands too often, places enough to say so."""
     first, last = reading.folded
-    if not last:
-        return ((at, at + len(first)) for at in whole_words(text.lines, first, within))
-    return _from_first_to_last(text, first, last, within)
+    ends = (first, last) if last else ()  # of a whole fragment no more places than that are tried anyway
+    common = next((words for words in ends if text.lines.count(words, *within) > MOST_TRIED), "")
+    if last and not common:
+        return _from_first_to_last(text, first, last, within)
+    words = common or first
+    tried = islice(occurrences(text.lines, words, within), MOST_TRIED)
+    return ((at, at + len(words)) for at in tried if whole(text.lines, at, at + len(words)))
 
 
 def _from_first_to_last(text: Searched, first: str, last: str, within: Range) -> Iterator[Range]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import compress
 
@@ -27,6 +28,16 @@ _JAMO = (range(0x1160, 0x1200), range(0xD7B0, 0xD800))
 
 _RUNS = re.compile(r" {2,}|-{2,}|\.(?: ?\.){2,}")
 """What is told in fewer characters: blanks, dashes, dots with blanks between them."""
+
+_LETTERS = "0-9A-Za-z\u00c0-\u024f\u0400-\u0481\u3041-\u3096\u4e00-\u9fff"
+_PLAIN = re.compile(rf"[{_LETTERS}]++(?:[ -/:-@\[-`{{-~][{_LETTERS}]++)*+")
+"""Letters that are no marks and are composed already, with single signs between them."""
+
+_MOST_MARKS = 30
+"""Marks on one letter, as in the stream-safe format of UAX 15; to compose more takes ever longer."""
+
+_WORTHWHILE = 16
+"""Characters of plain prose that are taken at once."""
 
 
 @frozen(eq=False)
@@ -51,18 +62,40 @@ def folded(text: str, offset: int = 0) -> Folded:
     """A folded text with the way back to an original in which it begins at an offset."""
     plain = text.translate(_alike())
     if unicodedata.is_normalized("NFC", plain) and not _unlike().search(plain):
-        places: tuple[Sequence[int], Sequence[int]] = (range(len(text)), range(1, len(text) + 1))
+        starts: Sequence[int] = range(offset, offset + len(text))
+        ends: Sequence[int] = range(offset + 1, offset + 1 + len(text))
     else:
-        plain, places = _rewritten(plain)
+        plain, starts, ends = _by_parts(plain, offset)
     kept = slice(len(plain) - len(plain.lstrip(" ")), len(plain.rstrip(" ")))
-    starts, ends = (each[kept] for each in places)
-    return Folded(plain[kept], _moved(starts, offset), _moved(ends, offset))
+    return Folded(plain[kept], starts[kept], ends[kept])
 
 
-def _moved(places: Sequence[int], offset: int) -> Sequence[int]:
-    if isinstance(places, range):
-        return range(places.start + offset, places.stop + offset)
-    return [place + offset for place in places]
+def _by_parts(text: str, offset: int) -> tuple[str, Sequence[int], Sequence[int]]:
+    """The same part by part: what is plain prose as it stands, and only what is between it letter by letter."""
+    told: list[str] = []
+    starts, ends = array("I"), array("I")
+    for begin, end, plain in _parts_of(text):
+        if plain:
+            told.append(text[begin:end])
+            starts.extend(range(offset + begin, offset + end))
+            ends.extend(range(offset + begin + 1, offset + end + 1))
+        else:
+            part, (firsts, lasts) = _rewritten(text[begin:end])
+            told.append(part)
+            starts.extend([offset + begin + at for at in firsts])
+            ends.extend([offset + begin + at for at in lasts])
+    return "".join(told), starts, ends
+
+
+def _parts_of(text: str) -> Iterator[tuple[int, int, bool]]:
+    """From, to, and whether it is plain; the last letter of what is plain goes with the marks that may follow it."""
+    at = 0
+    for found in _PLAIN.finditer(text):
+        if found.end() - 1 - found.start() >= _WORTHWHILE:
+            yield at, found.start(), False
+            at = found.end() - 1
+            yield found.start(), at, True
+    yield at, len(text), False
 
 
 @cache
@@ -109,9 +142,14 @@ def _composed(letters: Sequence[tuple[str, int, int]]) -> Iterator[tuple[str, in
             yield from ((letter, letters[first][1], letters[after - 1][2]) for letter in composed)
 
 
-def _clusters(letters: Sequence[tuple[str, int, int]]) -> Iterable[tuple[int, int]]:
-    begins = [at for at, (letter, _, _) in enumerate(letters) if not (at and _joins(letter))]
-    return zip(begins, [*begins, len(letters)][1:], strict=True)
+def _clusters(letters: Sequence[tuple[str, int, int]]) -> Iterator[tuple[int, int]]:
+    begin = 0
+    for at, (letter, _, _) in enumerate(letters):
+        if at and not (at - begin <= _MOST_MARKS and _joins(letter)):
+            yield begin, at
+            begin = at
+    if letters:
+        yield begin, len(letters)
 
 
 def _joins(letter: str) -> bool:

@@ -22,8 +22,11 @@ _WORDS = re.compile(r"\w+|[^\w\s]")
 _AROUND = 3
 """Words that a fit may begin or end before or after the place where the letters fit best."""
 
-_LONGEST = 2_000
-"""Characters of a passage's end that are compared; none that is written by hand is so long."""
+_LONGEST = 100
+"""Characters of a passage's end that are compared: more take far longer, and find no other place."""
+
+_WINDOW = 1_000
+"""Characters before and after the place where the letters fit best in which words are told apart."""
 
 
 @frozen(order=True)
@@ -81,9 +84,10 @@ def fit(line: str, words: str, start: int = 0) -> Likeness | None:
     around = fuzz.partial_ratio_alignment(words, line[start:])
     if around is None or around.dest_start == around.dest_end:
         return None
-    ends = [(start + each.start(), start + each.end()) for each in _WORDS.finditer(line[start:])]
-    low = max(sum(end <= start + around.dest_start for _, end in ends) - _AROUND, 0)
-    high = sum(begin < start + around.dest_end for begin, _ in ends) + _AROUND
+    best = start + around.dest_start, start + around.dest_end
+    ends = [each.span() for each in _WORDS.finditer(line, max(start, best[0] - _WINDOW), best[1] + _WINDOW)]
+    low = max(sum(end <= best[0] for _, end in ends) - _AROUND, 0)
+    high = sum(begin < best[1] for begin, _ in ends) + _AROUND
     tried = [(one, other) for one, _ in ends[low:high] for _, other in ends[low:high] if one < other]
     scored = (Likeness(fuzz.ratio(words, line[one:other]) / 100, (one, other)) for one, other in tried)
     return max(scored, key=lambda like: (like.score, -like.found[0], -like.found[1]), default=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from claimcheck.evidence.fold import fold
 from claimcheck.evidence.fragment import Directive, Page, directive_of, link, page_of
 from claimcheck.evidence.written import ends
 from claimcheck.model import Book, Claim
@@ -39,8 +40,8 @@ def _directive(book: Book, claim: Claim, pages: dict[str, Page]) -> Directive | 
 
 
 def _quotes_no_more(directive: Directive | None, passage: str) -> bool:
-    """Whether a directive has no word that the claim does not have."""
+    """Whether a directive has no word that the claim does not have, in the order in which it has them."""
     if directive is None:
         return True
-    told = f"{directive.prefix} {directive.start} {directive.end} {directive.suffix}"
-    return len(Page([told]).words) <= len(Page([passage]).words)
+    quoted, ends = fold(passage), (directive.start, directive.end)
+    return not (directive.prefix or directive.suffix) and all(fold(each) in quoted for each in ends)

@@ -13,7 +13,7 @@ from claimcheck.model import Book, Claim, Evidence, Text
 
 _BREAK = re.compile(r"\r\n|\r")
 
-MOST_COMPARED = 500_000_000
+MOST_COMPARED = 20_000_000
 """Characters of texts that lost passages are compared with in a run: some seconds' work. Past that, likeness is not
 looked for, so that no collection can stall a check."""
 

@@ -17,8 +17,17 @@ def whole(text: str, start: int, end: int) -> bool:
 
 
 def parted(text: str, at: int) -> bool:
-    """Whether no word runs on across a place."""
-    return not (0 < at < len(text) and _runs_on(text[at - 1]) and _runs_on(text[at]))
+    """Whether no word and no number of a folded text runs on there: `4` is not in `4.2`, nor `can` in `can't`."""
+    if not 0 < at < len(text):
+        return True
+    return not ((_runs_on(text[at - 1]) and _runs_on(text[at])) or _holds_sign(text, at) or _holds_sign(text, at - 1))
+
+
+def _holds_sign(text: str, at: int) -> bool:
+    """Whether the sign at a place is part of a number, or of a shortened *not*."""
+    if text[at] in ".,:":
+        return text[at - 1 : at].isdecimal() and text[at + 1 : at + 2].isdecimal()
+    return text[at] == "'" and text[at - 1 : at] == "n" and text[at + 1 : at + 2] == "t" and parted(text, at + 2)
 
 
 def _runs_on(letter: str) -> bool:
