@@ -155,7 +155,7 @@ def test_links_out_of_the_folder_of_articles(project: Tree, tmp_path: Path, caps
     ("data", "why"),
     [
         (b"caf\xe9", "is not UTF-8: byte 4 of claims/a.txt"),
-        (b"a" * (10 * 2**20 + 1), "it has more than 10 MiB"),
+        (b"a" * (2 * 2**20 + 1), "it has more than 2 MiB"),
     ],
 )
 def test_texts_that_cannot_be_read(project: Tree, capsys: pytest.CaptureFixture[str], data: bytes, why: str) -> None:
