@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.attribution import attributions, called, heard
+from claimcheck.attribution import Kind, attributions, called, heard
 
 OWN, OPEN = "", "?"
 """The article's own voice; somebody's who is not named in the sentence."""
@@ -144,6 +144,18 @@ CASES = [
     ("The captain, believed [to be drunk], was held.", OPEN),
     ("He was quoted as saying [the ship sank].", "He"),
     ("Cole was accused of [taking bribes].", OPEN),
+    # some of those before
+    ("[“The pumps were a joke,”] one of them said.", "one of them"),
+    ("['The pumps were a joke,' one of them said.]", "one of them"),
+    ("Both said [the pumps had never been cleaned].", "Both"),
+    ("They both said [the pumps had never been cleaned].", "They"),
+    ("The two told the Herald that [the pumps were rusted].", "The two"),
+    ("Another said [the pumps had never been cleaned].", "Another"),
+    ("[“Nobody came,”] another added.", "another"),
+    ("A third said [the pumps were rusted].", "A third"),
+    ("[Another reported case of rust came to light in May.]", OWN),
+    ("[The two reported cases were closed in May.]", OWN),
+    ("A third, who asked not to be named, [left the yard in May].", OWN),
     # promises, plans, demands: only what is promised, planned or demanded
     ("Teller promised to [lower the toll].", "Teller"),
     ("The governor, who is up for re-election, has repeatedly promised to [scrap the toll].", "The governor"),
@@ -222,6 +234,40 @@ def test_whose_words(marked: str, source: str) -> None:
         assert source == OPEN or found.removeprefix("In ").startswith(source), found
 
 
+NEAR = [
+    ("For the union, the case is clear: [the pumps had not been cleaned].", True),
+    ("For Ann Teller, it is simple: [the pumps were rusted].", True),
+    ("For the dockers, there is no question that [the pumps were rusted].", True),
+    ("For the union, the case is clear. [The pumps had not been cleaned.]", True),
+    ("[To the ministry, this was a matter of routine.]", True),
+    ("[To many dockers, it was an insult.]", True),
+    ("[For years, the water was clear.]", False),
+    ("[For drivers, the road is clear.]", False),
+    ("[To the north, the river was frozen.]", False),
+    ("[To the north, it is all steppe.]", False),
+    ("[To the ministry, forty ships were sold.]", False),
+    ("[Two former dockers, who spoke on condition of anonymity, tell a similar story.]", True),
+    ("Two former dockers tell a similar story. [The pumps had not been cleaned.]", True),
+    ("Two former dockers tell a similar story. Work goes on. [The pumps had not been cleaned.]", False),
+    ("[A captain, who asked not to be named, left in May.]", True),
+    ("[A captain, speaking on condition of anonymity, was blunt.]", True),
+    ("Some of them gave a different account of the night. [The lamps were out.]", True),
+    ("Letters by two dockers paint a grim picture of the yard. [The lamps were out.]", True),
+    ("[He told the story of a ferry.]", False),
+    ("[The captain spoke on condition of anonymity because he still works there.]", False),
+    ("[She painted the hull, and a picture hung in the mess.]", False),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), NEAR, ids=[marked[:60] for marked, _ in NEAR])
+def test_whose_view_or_story(marked: str, expected: bool) -> None:  # noqa: FBT001
+    """Who holds a view, or tells a story that the sentence does not give, is near; nothing is surely said there."""
+    text, start, end = passage(marked)
+    hearing = heard(text, start, end)
+    assert bool(hearing.near) is expected
+    assert hearing.said is None
+
+
 def test_there_are_enough() -> None:
     """At least a hundred and twenty, a fifth of them the article's own."""
     assert len(CASES) >= 120
@@ -239,6 +285,7 @@ SOURCES = [
     ("The ministry of Trade and Works said it had sunk.", (False, False)),
     ("They said it had sunk.", (True, False)),
     ("Police said it had sunk.", (True, False)),
+    ("Both said it had sunk.", (False, False)),
 ]
 
 
@@ -271,6 +318,28 @@ NAMES = [
     (called("", (), "a passenger on the top deck"), "a man on the top deck", True),
     (called("", (), "a relative of the president"), "The president", False),
 ]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("One of them", Kind.PART),
+        ("Some of them", Kind.PART),
+        ("Two of the three", Kind.PART),
+        ("Both", Kind.PART),
+        ("The pair", Kind.PART),
+        ("Another of them", Kind.FURTHER),
+        ("A third", Kind.FURTHER),
+        ("A third captain", Kind.FULL),
+        ("One of the captains", Kind.FULL),
+        ("One of them, Ben Cole,", Kind.FULL),
+    ],
+)
+def test_some_of_those_before(words: str, kind: Kind) -> None:
+    """What points back says nothing of who it is; what has a noun or a name of its own does."""
+    source = attributions(f"{words} said that it had sunk.")[0].source
+    assert source is not None
+    assert source.kind is kind
 
 
 @pytest.mark.parametrize(("who", "text", "meant"), NAMES)

@@ -27,6 +27,11 @@ speakers:
   - officials:
       description: officials of the port
       kind: group
+  - docker:
+      description: a former docker
+  - dockers:
+      description: former dockers
+      kind: group
   - hearsay:
       description: nobody in particular
       kind: unknown
@@ -83,6 +88,24 @@ SPEAKERS = [
     ("Officials said {}.", "[official, ben-cole]", {"CC106"}),
     ("Teller and Cole said {}.", "[ann-teller, ben-cole]", NOTHING),
     ("Teller and Cole said {}.", "ann-teller", NOTHING),
+    ("Two former dockers met us. “It is a joke, {},” one of them said.", "docker", NOTHING),
+    ("Two former dockers met us.\nBoth of them said {}.", "dockers", NOTHING),
+    ("Two former dockers met us. Both said {}.", "docker", NOTHING),
+    ("Some former dockers met us. Another said {}.", "docker", NOTHING),
+    ("Some former dockers met us. A third said {}.", "docker", NOTHING),
+    ("Some of them said {}, former dockers all.", "docker", {"CC106"}),
+    ("Teller and Cole came. One of them said {}.", "ben-cole", NOTHING),
+    ("Teller and Cole came. Another said {}.", "ben-cole", {"CC106"}),
+    ("Teller came. One of them said {}.", "ben-cole", {"CC106"}),
+    ("Four were held, police said, adding that {}.", "police", NOTHING),
+    ("It rained, and {}, police said.", "police", NOTHING),
+    ("The harbour police said {}.", "harbour police", NOTHING),
+    ("Witnesses said {}.", "witnesses", NOTHING),
+    ("Witnesses said {}.", "a witness", {"CC106"}),
+    ("For the Harbour union, the case is clear: {}.", "union", NOTHING),
+    ("For the Harbour union, the case is clear: {}.", "ben-cole", {"CC106"}),
+    ("To Cole, this was routine, and {}.", "ben-cole", NOTHING),
+    ("Two former dockers, who asked not to be named, tell the same story. It is that {}.", "dockers", NOTHING),
     ("Reportedly {}.", "hearsay", NOTHING),
     ("Reportedly {}.", "ben-cole", {"CC106"}),
     ("It rained, and {}.", "ben-cole", {"CC106", "CC107"}),

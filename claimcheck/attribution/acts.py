@@ -35,6 +35,8 @@ def _infinitive(cue: Cue) -> Attribution | None:
             if _verb(s, cue.at + 2)
             else None
         )
+    if cue.next == "not" and s.low(cue.at + 2) == "to":
+        return cue.attribution(clauses.stretch(s, cue.at + 1, clauses.pause(s, cue.at + 1)), deed=True)
     leads = cue.has("hearer", "object") and cue.next not in _THINGS
     to = _before_clause(cue, "to") if leads else None
     if to is None or not _verb(s, to + 1):

@@ -27,13 +27,19 @@ def back(sentence: Sentence, at: int) -> Chunk | None:
     if at >= 0 and sentence.low(at) in PRONOUNS | CONTRACTED:
         return Chunk(at, at + 1)
     lead = _lead(sentence, at)
-    while lead < at and (sentence.low(lead + 1) in {"and", "or"} or adverb(sentence.low(lead + 1))):
+    while lead < at and _before_noun(sentence, lead + 1):
         lead += 1
     if lead >= at:
         return None
     relative = lead >= 0 and sentence.low(lead + 1) in PREPOSITIONS and verbal(sentence, lead)
     named = _antecedent(sentence, lead) if relative else None
     return Chunk(named.first if named else lead + 1, at + 1)
+
+
+def _before_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a token at its beginning is no part of a phrase; *both of them* begins with *both*."""
+    low = sentence.low(at)
+    return low in {"and", "or"} or (adverb(low) and sentence.low(at + 1) != "of")
 
 
 def _lead(sentence: Sentence, at: int) -> int:

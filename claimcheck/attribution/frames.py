@@ -12,9 +12,24 @@ from claimcheck.attribution.nouns import Attribution, Stretch
 from claimcheck.attribution.placed import after_quotation, before_quotation, inverted, post
 from claimcheck.attribution.sentences import Sentence
 from claimcheck.attribution.verbs import Verb, verbs
-from claimcheck.attribution.words import BE, CONTRACTED, DAYS, DETERMINERS, MODALS, POSSESSIVES, TIMES, bag
+from claimcheck.attribution.words import (
+    BE,
+    CONTRACTED,
+    DAYS,
+    DETERMINERS,
+    MODALS,
+    OBJECTS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBJECTS,
+    TIMES,
+    bag,
+)
 
 _PLURAL_PRONOUNS = bag("some many others most several few all one both people police men women children data media")
+_ALONE = bag("another two three four five six seven eight nine ten each")
+"""What may stand without its noun: *another said*, *the two said*."""
+
 _BEFORE_NOUN = bag("of in on at for from with by about under per despite amid against between as than into")
 _BEFORE_BASE = MODALS | bag("to do did does didn't don't not they we i you who ,")
 _IMPERSONAL = bag(
@@ -41,7 +56,7 @@ def _other_use(sentence: Sentence, at: int, verb: Verb) -> bool:
     before = sentence.low(at - 1)
     if sentence.low(at) in {"citing", "quoting", "assuming"} or before == "there":
         return True
-    if before in _PLURAL_PRONOUNS:
+    if before in _PLURAL_PRONOUNS or (before in _ALONE and _predicate(sentence, at, verb)):
         return False
     if before in DETERMINERS | POSSESSIVES or before.endswith("'s"):
         return before not in CONTRACTED
@@ -50,6 +65,14 @@ def _other_use(sentence: Sentence, at: int, verb: Verb) -> bool:
     if before in _BEFORE_NOUN:
         return True
     return verb.forms == {"base"} and not _base_fits(sentence, at)
+
+
+def _predicate(sentence: Sentence, at: int, verb: Verb) -> bool:
+    """Whether a past form is a verb, and not as in `another reported case`: what follows is no bare noun."""
+    if at + 1 >= len(sentence) or "past" not in verb.forms:
+        return False
+    after, opens = sentence.tokens[at + 1], DETERMINERS | POSSESSIVES | SUBJECTS | OBJECTS | PREPOSITIONS | {"that"}
+    return not after.word or after.capital or sentence.quoted[at + 1] or after.low in opens
 
 
 def _base_fits(sentence: Sentence, at: int) -> bool:

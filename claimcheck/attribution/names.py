@@ -32,12 +32,16 @@ _NO_HEAD = _EMPTY | bag("first second third former senior top")
 
 @frozen(slots=True)
 class Called:
-    """`surnames` of persons, `titles` of organisations (word by word), `acronyms`, and `heads` of descriptions."""
+    """`surnames` of persons, `titles` of organisations (word by word), `acronyms`, and `heads` of descriptions.
+
+    `plain`: the words of names whose bearer nobody declared, and which may be in the plural, as *police* is.
+    """
 
     surnames: frozenset[str] = frozenset()
     titles: tuple[frozenset[str], ...] = ()
     acronyms: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
+    plain: frozenset[tuple[str, ...]] = frozenset()
 
     def __or__(self, other: Called) -> Called:
         return Called(
@@ -45,6 +49,7 @@ class Called:
             self.titles + other.titles,
             self.acronyms | other.acronyms,
             self.heads | other.heads,
+            self.plain | other.plain,
         )
 
     def within(self, text: str) -> bool:
@@ -58,6 +63,13 @@ class Called:
             or any(_half(title, low) for title in self.titles)
         )
 
+    def as_written(self, text: str) -> bool:
+        """Whether a text holds a plain name, word for word."""
+        words = _folded(text)
+        return any(
+            words[at : at + len(name)] == name for name in self.plain for at in range(len(words) - len(name) + 1)
+        )
+
 
 @lru_cache(maxsize=_KEPT)
 def called(name: str, aliases: tuple[str, ...], description: str = "", *, person: bool | None = None) -> Called:
@@ -65,7 +77,8 @@ def called(name: str, aliases: tuple[str, ...], description: str = "", *, person
     low = (word.casefold() for word in parts(description))
     described = frozenset(word for word in low if word not in _EMPTY | PREPOSITIONS)
     whole = (described,) if len(described) >= _SHORT else ()
-    found = Called(heads=frozenset(_heads([description] if description else [])), titles=whole)
+    plain = frozenset({_folded(name)}) if person is None and name else frozenset[tuple[str, ...]]()
+    found = Called(heads=frozenset(_heads([description] if description else [])), titles=whole, plain=plain)
     for each in filter(None, (name, *aliases)):
         for kind in (True, False) if person is None else (person,):
             found |= _of_name(each, person=kind)
@@ -116,6 +129,10 @@ def _word() -> re.Pattern[str]:
 def parts(text: str) -> list[str]:
     """The words of a text, those with a hyphen in their parts; a possessive ending is no word."""
     return [word for word in _word().findall(text) if word not in {"s", "t"}]
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in parts(text))
 
 
 def _alike(one: str, other: str) -> bool:

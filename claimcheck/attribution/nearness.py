@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.attribution.names import Called
 from claimcheck.attribution.nouns import Kind, Source, Stretch
@@ -53,14 +53,24 @@ def doubt(who: Called, hearing: Hearing, place: Place, *, one: bool) -> Found | 
 
 
 def _fits(who: Called, place: Place, source: Source) -> bool:
-    """A source in full must be the one; a pronoun may be anybody near."""
+    """A source in full must be the one; a pronoun may be anybody near; *another* is nobody by name."""
     if who.within(place.paragraph[slice(*source.at)]):
         return True
-    return source.kind is not Kind.FULL and place.names(who)
+    before = f"{place.before} {place.paragraph[: source.at[0]]}"
+    match source.kind:
+        case Kind.FULL:
+            return False
+        case Kind.PART:
+            return who.within(before)
+        case Kind.FURTHER:
+            return evolve(who, surnames=frozenset(), acronyms=frozenset()).within(before)
+        case Kind.PRONOUN | Kind.DEFINITE:
+            return place.names(who)
 
 
 def _several(who: Called, place: Place, source: Source) -> bool:
     """Whether the source is a plural, *officials*; two names joined are two persons, and each may be recorded."""
-    if not source.plural or source.joint or source.kind is Kind.PRONOUN:
+    if not source.plural or source.joint or source.kind not in {Kind.FULL, Kind.DEFINITE}:
         return False
-    return who.surnames.isdisjoint(place.paragraph[slice(*source.at)].casefold().split())
+    text = place.paragraph[slice(*source.at)]
+    return not who.as_written(text) and who.surnames.isdisjoint(text.casefold().split())

@@ -11,10 +11,15 @@ Stretch = tuple[int, int]
 
 
 class Kind(Enum):
-    """How a source is spoken of: by a pronoun, by *the* and a common noun, or in full."""
+    """How a source is spoken of: by a pronoun, by *the* and a common noun, or in full.
+
+    Or as some of those before, *both* and *one of them*; or as one more like them, *another* and *a third*.
+    """
 
     PRONOUN = "pronoun"
     DEFINITE = "definite"
+    PART = "part"
+    FURTHER = "further"
     FULL = "full"
 
 
@@ -33,7 +38,8 @@ class Attribution:
     """`sure`: nothing else can be meant; otherwise the words allow it.
 
     `deed`: a belief, a plan, a demand, whose holder's having it an outlet may vouch for itself.
-    No source: it is left open (*reportedly*), or stands in another sentence.
+    No source: it is left open (*reportedly*), or stands in another sentence. No content: it is not told, or not in
+    this sentence; where it `leads`, the next may tell it, as after *tell a similar story*.
     """
 
     cue: Stretch
@@ -42,6 +48,7 @@ class Attribution:
     sure: bool = True
     deed: bool = False
     negated: bool = False
+    leads: bool = False
 
     @property
     def whole(self) -> Stretch:

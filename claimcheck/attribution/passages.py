@@ -43,11 +43,11 @@ class Hearing:
 def heard(paragraph: str, start: int, end: int) -> Hearing:
     """What attributes the passage from one character of the paragraph to another, or stands near it."""
     known, passage = attributions(paragraph), (start, end)
-    own, around = _sentences(paragraph, passage)
+    own, around, led = _sentences(paragraph, passage)
     holding = [each for each in known if _holds(each, passage)]
     return Hearing(
         holding=tuple(sorted(holding, key=lambda each: _width(each.content))),
-        near=tuple(each for each in known if _touches(each.whole, around)),
+        near=tuple(each for each in known if _touches(each.whole, led if each.leads else around)),
         sentence=own,
     )
 
@@ -55,6 +55,8 @@ def heard(paragraph: str, start: int, end: int) -> Hearing:
 def _holds(found: Attribution, passage: Stretch) -> bool:
     """Whether most of a passage lies in what is said; a saying may stand in the passage, a deed may not."""
     parts = list(found.content)
+    if not parts:
+        return False
     if _touches(found.cue, passage):
         if found.deed and not any(_touches(found.cue, part) for part in parts):
             return False
@@ -82,15 +84,19 @@ def _touches(one: Stretch, other: Stretch) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _sentences(paragraph: str, passage: Stretch) -> tuple[Stretch, Stretch]:
-    """The stretch of the sentences that a passage stands in, and the same with the one before and the one after."""
+def _sentences(paragraph: str, passage: Stretch) -> tuple[Stretch, Stretch, Stretch]:
+    """The stretch of the sentences that a passage stands in; the same with those it goes on from, and that go on.
+
+    Then that with one more before, which may lead to it.
+    """
     parts = sentences_of(paragraph)
     held = [at for at, each in enumerate(parts) if _touches((each.start, each.end), passage)]
     if not held:
-        return passage, passage
+        return passage, passage, passage
     first, last = held[0], held[-1]
     while first and parts[first].low(0) in _LINKS:
         first -= 1
     own = parts[held[0]].start, parts[held[-1]].end
     goes_on = last + 1 < len(parts) and any(token.low in _ADDS for token in parts[last + 1].tokens)
-    return own, (parts[first].start, parts[last + goes_on].end)
+    end = parts[last + goes_on].end
+    return own, (parts[first].start, end), (parts[max(0, first - 1)].start, end)

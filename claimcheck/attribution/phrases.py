@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from claimcheck.attribution import clauses, grammar, subjects
+from claimcheck.attribution.accounts import accounts
 from claimcheck.attribution.chunks import Chunk
 from claimcheck.attribution.noun_frames import SPEECH, THOUGHT, made, noun, owner
 from claimcheck.attribution.nouns import Attribution
 from claimcheck.attribution.sentences import Sentence
+from claimcheck.attribution.standpoints import standpoint
 from claimcheck.attribution.words import (
     BE,
     ENDS,
@@ -36,6 +38,7 @@ def phrases(sentence: Sentence) -> Iterator[Attribution]:
             yield found
     if found := _headline(sentence):
         yield found
+    yield from accounts(sentence)
 
 
 def _according(sentence: Sentence, at: int) -> Attribution | None:
@@ -119,4 +122,5 @@ _FRAMES: dict[str, Callable[[Sentence, int], Attribution | None]] = {
     **dict.fromkeys(_CERTAIN, _convinced),
     **dict.fromkeys(_HEARSAY, _hearsay),
     **dict.fromkeys(_VIEWS, _viewed),
+    **dict.fromkeys(("for", "to"), standpoint),
 }

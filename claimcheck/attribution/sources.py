@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.attribution.anaphora import anaphor
 from claimcheck.attribution.chunks import Chunk
 from claimcheck.attribution.nouns import Kind, Source
 from claimcheck.attribution.sentences import Sentence
@@ -17,9 +18,13 @@ _BREAKS = bag(", who which that (")
 
 def source(sentence: Sentence, chunk: Chunk) -> Source:
     """What the words of a chunk show of who it is."""
+    first = next((at for at in range(chunk.first, chunk.end) if sentence.tokens[at].word), chunk.first)
+    chunk = Chunk(first, chunk.end)
     part = sentence.tokens[chunk.first : chunk.end]
     words = [token.low for token in part]
-    kind = _kind(words, named=_head(part).capital)
+    named = any(token.capital for token in part[1:])
+    back = None if named else anaphor(words)
+    kind = back or _kind(words, named=_head(part).capital)
     joint = any(_joins(sentence, chunk, at) for at in range(chunk.first + 1, chunk.end - 1))
     plural = joint or (_plural(words, _head(part).low) and not _proper(sentence, chunk))
     return Source(at=(part[0].start, part[-1].end), kind=kind, plural=plural, joint=joint)

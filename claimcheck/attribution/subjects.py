@@ -8,6 +8,7 @@ from claimcheck.attribution.grammar import adverb, finite, skipped, verbal
 from claimcheck.attribution.sentences import Sentence
 from claimcheck.attribution.verbs import verbs
 from claimcheck.attribution.words import (
+    CONJUNCTIONS,
     CONTRACTED,
     DASHES,
     DAYS,
@@ -52,13 +53,19 @@ def _past_auxiliaries(sentence: Sentence, at: int) -> int:
     """Back over `has also`, `on Monday`, `would not`."""
     while at >= 0 and not sentence.quoted[at]:
         low = sentence.low(at)
-        if low in CONTRACTED:
+        if low in CONTRACTED or _stands_alone(sentence, at):
             break
         if (low == "on" and sentence.low(at + 1) in DAYS | MONTHS) or skipped(low):
             at -= 1
         else:
             break
     return at
+
+
+def _stands_alone(sentence: Sentence, at: int) -> bool:
+    """Whether `both` is the subject, and no adverb as in `they both said`."""
+    bare = at == 0 or sentence.quoted[at - 1] or not sentence.tokens[at - 1].word
+    return sentence.low(at) == "both" and (bare or sentence.low(at - 1) in CONJUNCTIONS)
 
 
 def shared(sentence: Sentence, gerund: int) -> Chunk | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from claimcheck.figures.amounts import amounts, in_unit
 from claimcheck.values import AnswerType, Domain, Line, Unreadable, Value, answer_types, read
 from claimcheck.values.quantity.measures import measure
 
@@ -54,14 +55,19 @@ def _ends(line: Line) -> set[object]:
 
 
 def _numbers(text: str, answer: Value, domain: Domain) -> Iterator[Line]:
-    """The numbers of a text, each as it stands, in its parts, and with the unit after it."""
+    """The numbers of a text in the unit of the answer, where they have that unit or none."""
     kind, plain = answer_types()["quantity"], Domain(unit=answer.unit or domain.unit)
+    values = filter(None, (_read(kind, written, plain) for written in _written(text)))
+    yield from filter(None, (in_unit(value, plain.unit) for value in values))
+
+
+def _written(text: str) -> Iterator[str]:
+    """What may be a number: each as it stands, with the unit after it, and in its parts; *a week* is one."""
     for found in _runs().finditer(text):
         run, unit = " ".join(found[1].split()), found[2].strip(" \u00a0-")
         measured = (f"{run} {unit}",) if measure(unit.casefold()) else ()
-        for written in (run, *measured, *_pieces().split(run)):
-            if (value := _read(kind, written, plain)) and not value.unit and isinstance(value.states, Line):
-                yield value.states
+        yield from (run, *measured, *_pieces().split(run))
+    yield from amounts(text)
 
 
 def _read(kind: AnswerType, written: str, domain: Domain) -> Value | None:

@@ -14,9 +14,9 @@ from claimcheck.values import Line, Spans, States
 def answer_not_in_passage(book: Book) -> Iterator[Notes]:
     """The answer is a number or a date, and the passage and its sentence speak of none that it can be.
 
-    Figures and words count alike (4.2 million, 4,200,000, two dozen), so do days, months, years, weekdays, and words
-    such as *last month*. Look again at the answer, or choose the words that give it. Where it was worked out from what
-    the article says, say how in `reckoned`.
+    Figures and words count alike (4.2 million, 4,200,000, two dozen, a fortnight), so do days, months, years, weekdays,
+    and words such as *last month*. Look again at the answer, or choose the words that give it. Where it was worked out
+    from what the article says, say how in `reckoned`.
 
         topics:
           - bridge: The bridge

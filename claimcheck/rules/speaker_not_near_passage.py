@@ -21,10 +21,10 @@ def speaker_not_near_passage(book: Book) -> Iterator[Notes]:
     """The article does not seem to name the speaker where the passage stands.
 
     Where the passage is attributed, its source must be the speaker: by name, surname, alias, acronym, or by the noun of
-    a description; a pronoun or *the minister* may stand for anybody named in this paragraph or the one before. Where it
-    is not, the speaker must be named in the paragraph. Look again who speaks; add an alias for what the article calls
-    the speaker. A plural such as *officials* is no single person: write `kind: group`. Two names joined, *Teller and
-    Cole*, are two speakers, of whom each may stand alone.
+    a description; a pronoun, *one of them* or *the minister* may stand for anybody named in this paragraph or the one
+    before. Where it is not, the speaker must be named in the paragraph. Look again who speaks; add an alias for what
+    the article calls the speaker. A plural such as *officials* is no single person: write `kind: group`. Two names
+    joined, *Teller and Cole*, are two speakers, of whom each may stand alone.
 
         speakers:
           - ann-teller: Ann Teller
