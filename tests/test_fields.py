@@ -38,7 +38,7 @@ FULL: dict[str, dict[str, Tree]] = {
     "claims": {
         "q": "yes", "id": "c", "article": "a", "speaker": ["m", "o"], "via": "m", "stance": "asserts", "said": "2031",
         "as-of": "2031-02", "where": "country", "throughout": "no", "reckoned": "from the date", "says": "it is so",
-        "disputes": "base", "grade": "B2", "passage": "first ... last", "locator": "p. 1", "paragraph": "3", "pin": "x",
+        "disputes": "base", "grade": "B2", "passage": "first ... last", "locator": "p. 1", "paragraph": "3", "pin": "1:abcdefabcdef",
     },
     "resolutions": {
         "q": "unresolved", "reason": "why", "by": "me", "on": "2031", "expires": "2032", "seen": "0123456789ab",

