@@ -20,7 +20,7 @@ from claimcheck.syntax import Tree
 from claimcheck.values import Line, Value
 
 
-@frozen
+@frozen(repr=False)
 class Source:
     """A file as it was found: its bytes, or why it could not be read."""
 

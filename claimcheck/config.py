@@ -9,7 +9,7 @@ from attrs import field, frozen
 from claimcheck.model import Rule, Settings, Severity
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Config:
     """`select` and `ignore` hold codes or their beginnings (`CC2`); an empty `select` selects all.
 

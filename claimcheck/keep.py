@@ -48,7 +48,7 @@ def _acknowledged(finding: Finding, book: Book) -> Finding:
     return finding
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Silence:
     """What silences one code: questions and topics, claims, and the stretches of files that records stand in.
 

@@ -16,7 +16,7 @@ Claims = Mapping[int, Sequence[Claim]]
 """Some of the claims of each answer, by its place."""
 
 
-@define
+@define(eq=False, repr=False)
 class Conflicts:
     """What is at odds on one question; `supports` are those of the answers that commit anybody, by place."""
 

@@ -13,7 +13,7 @@ from claimcheck.values import Line, Value
 from claimcheck.values.line import GREATEST, LEAST, Cut
 
 
-@define
+@define(eq=False, repr=False)
 class Saying:
     """All that one voice said at one time: its claims by the place of their answer, and these places as bits.
 

@@ -26,7 +26,7 @@ _TOGETHER = 3
 """Articles, voices or answers that may have joined at once."""
 
 
-@frozen
+@frozen(repr=False)
 class Part:
     """One voice's answer at odds: what goes into the fingerprint, and the claims that make it."""
 

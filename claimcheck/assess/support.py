@@ -12,7 +12,7 @@ from claimcheck.model import Backing, Claim, Stance, Standing, Weight
 from claimcheck.provenance import Origins, Tally
 
 
-@frozen(slots=False)
+@frozen(slots=False, eq=False, repr=False)
 class Supports:
     """Who stands behind the answers to one question. What a speaker has taken back (`withdrawn`) backs nothing."""
 

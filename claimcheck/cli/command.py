@@ -9,7 +9,7 @@ from attrs import frozen
 Run = Callable[..., "int | None"]
 
 
-@frozen
+@frozen(repr=False)
 class Command:
     """`run` answers with the exit status; none is 0. Its docstring is what `--help` shows."""
 

@@ -15,7 +15,7 @@ MOST_BYTES = 2 * 2**20
 """A long novel; to fold more takes more memory than a check should."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Library:
     """Finds texts beside claim files, below `within`; then in the folder that was named on the command line."""
 

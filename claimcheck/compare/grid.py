@@ -18,7 +18,7 @@ from claimcheck.model import Question, Stance, Weight
 from claimcheck.values import Line, States
 
 
-@frozen(slots=False)
+@frozen(slots=False, eq=False, repr=False)
 class Grid:
     """The answers to one question; each method gives the row of the answer at one place."""
 

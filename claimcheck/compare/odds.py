@@ -17,7 +17,7 @@ Positions = list[list[int]]
 """Answers that go together, by their places."""
 
 
-@frozen(slots=False)
+@frozen(slots=False, eq=False, repr=False)
 class Odds:
     """The distinct answers to one question, and which of them are at odds."""
 

@@ -53,7 +53,7 @@ def _in_order(answers: Sequence[int], ends: dict[int, tuple[int, int]]) -> list[
     return positions
 
 
-@define
+@define(eq=False, repr=False)
 class _Position:
     """Answers so far, as a list and as bits; the states that they have in common, and the unit of numbers."""
 

@@ -12,7 +12,7 @@ from claimcheck.model import Scope
 from claimcheck.values import Line, Members, States, Value
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Dimension:
     """Time or place: those that state it, and how what they state lies to each other."""
 
@@ -33,7 +33,7 @@ class _Dimension:
         return self.stated & row if self.stated >> at & 1 else ~self.stated
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ScopeGrid:
     """The scopes of all answers to one question; each method gives the row of the scope at one place."""
 

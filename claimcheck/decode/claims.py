@@ -19,7 +19,7 @@ from claimcheck.syntax import Node, Scalar, hidden
 from claimcheck.syntax.hidden import visible
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class _Told:
     """What the claims of one record share."""
 

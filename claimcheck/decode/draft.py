@@ -21,7 +21,7 @@ R = TypeVar("R", bound=Record)
 N = TypeVar("N", Speaker, Place)
 
 
-@define
+@define(eq=False, repr=False)
 class Draft:
     """What has been decoded. `broken` holds what records that could not be read are called, by kind.
 

@@ -23,7 +23,7 @@ class Malformed(Exception):  # noqa: N818 - it names what was written, not what 
         self.remedy = remedy
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Field:
     """How a field is read (raises `Malformed`), what it means, and whether a record must have it."""
 

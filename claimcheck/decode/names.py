@@ -31,7 +31,7 @@ def fold(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
-@define
+@define(eq=False, repr=False)
 class Nearest:
     """Suggests known words. Suggests only: likeness decides nothing."""
 
@@ -49,7 +49,7 @@ class Nearest:
         return next((each for _, _, each in like if each and fold(each) != fold(word)), None)
 
 
-@define
+@define(eq=False, repr=False)
 class Names(Generic[R]):
     """Records of one kind by id, and by whatever else they are called."""
 

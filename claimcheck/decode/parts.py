@@ -17,7 +17,7 @@ from claimcheck.syntax.hidden import shown
 from claimcheck.values import Value
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Parts:
     """A record taken apart. `faulty`: something in it could not be read and was reported."""
 

@@ -10,7 +10,7 @@ from claimcheck.model import Report
 from claimcheck.views.page import Page
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Format:
     """A format renders pages (`page`, given a width in columns) or reports (`report`); the text ends with a newline."""
 

@@ -19,13 +19,15 @@ _LONGEST = 1_000
 """Characters; a longer text is compared with none."""
 
 
-@define
+@define(eq=False, repr=False)
 class Register(Generic[T]):
     """Things by their texts; `may_be_one` says whether two of them can be meant to be compared at all."""
 
     way: Way
     may_be_one: Callable[[T, T], bool]
     _met: list[tuple[T, Spelling]] = field(factory=list, init=False)
+    _marked: dict[int, int] = field(factory=dict, init=False)
+    """The first text with each mark, by its hash."""
     _keys: dict[int, tuple[int, ...]] = field(factory=dict, init=False)
     """By the hash of a key, to save room: whatever it finds is compared before it counts."""
 
@@ -33,15 +35,26 @@ class Register(Generic[T]):
         """Take in a thing by one of its texts; the first before it that looks alike, with its text."""
         if len(text) > _LONGEST:
             return None
-        spelled = Spelling.of(text)
-        own, places = (len(self._met),), set[int]()
-        for key in map(hash, self.way.keys(spelled)):
+        spelled, at = Spelling.of(text), len(self._met)
+        self._met.append((thing, spelled))
+        beside = [self._marked.setdefault(mark, at) for mark in map(hash, self.way.marks(spelled))]
+        others = {each for each in beside if each != at}
+        if not others:
+            return None  # most texts share nothing with any, and their keys are never looked up
+        for each in others:
+            self._kept(each)
+        places = sorted(self._kept(at) - {at})
+        return next((found for each in places if (found := self._compared(each, thing, spelled))), None)
+
+    def _kept(self, at: int) -> set[int]:
+        """Keep a text by its keys; those that have one of them."""
+        places = set[int]()
+        for key in map(hash, self.way.keys(self._met[at][1])):
             known = self._keys.get(key, ())
             places.update(known)
-            if len(known) < _MOST and own[0] not in known:
-                self._keys[key] = known + own
-        self._met.append((thing, spelled))
-        return next((found for at in sorted(places - {own[0]}) if (found := self._compared(at, thing, spelled))), None)
+            if len(known) < _MOST and at not in known:
+                self._keys[key] = (*known, at)
+        return places
 
     def _compared(self, at: int, thing: T, spelled: Spelling) -> tuple[T, str] | None:
         other, its = self._met[at]

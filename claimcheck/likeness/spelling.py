@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from attrs import field, frozen
+from attrs import frozen
 
 _APOSTROPHES = re.compile("['\u2018\u2019\u02bb\u02bc`\u00b4]")
 _INITIALS = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_])")
@@ -26,13 +26,13 @@ _SHORT = 4
 """In a word of fewer letters, each of them counts."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Spelling:
     """`words` are in their order; `firm` are those in which each letter counts."""
 
     text: str
-    words: tuple[str, ...] = field(eq=False, repr=False)
-    firm: frozenset[str] = field(eq=False, repr=False)
+    words: tuple[str, ...]
+    firm: frozenset[str]
 
     @classmethod
     def of(cls, text: str) -> Spelling:

@@ -13,7 +13,7 @@ _LONGEST = 300
 """Characters; in a longer text no slip is looked for."""
 
 
-@frozen
+@frozen(repr=False)
 class Way:
     """A word that may have a slip in it has `least` letters. Where words are `ordered`, just one row may have moved."""
 
@@ -29,6 +29,12 @@ class Way:
         yield "\n".join(in_order)
         words = spelled.words if self.ordered else in_order
         yield from traces(spelled, words, self.least) if len(spelled.text) <= _LONGEST else ()
+
+    def marks(self, spelled: Spelling) -> tuple[object, ...]:
+        """What texts that share a key share one of, and few others do: a slip leaves the ends of words."""
+        if not spelled.words:
+            return ()
+        return spelled.together, tuple(sorted((word[0], word[-1]) for word in spelled.words))
 
     def same(self, one: Spelling, other: Spelling) -> bool:
         """Whether two texts are the same but for how they are written."""

@@ -13,7 +13,7 @@ from claimcheck.model.standing import Assessment
 from claimcheck.places import Fault, Note
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Book:
     """Records by id, in the order of their files. A question is found by `topic/question`.
 

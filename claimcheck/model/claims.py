@@ -11,7 +11,7 @@ from claimcheck.model.records import Record
 from claimcheck.values import Value
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Claim(Record):
     """One speaker's answer to one question in one article; without `speaker`, the article's own voice.
 
@@ -51,7 +51,7 @@ class Verdict(Enum):
         return self in (Verdict.DIFFERENT_SCOPE, Verdict.NOT_A_CONTRADICTION)
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Resolution(Record):
     """An editor's decision, bound by `seen` to the answers that it was made on. `favours` is a claim's id."""
 

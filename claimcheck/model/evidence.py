@@ -7,7 +7,7 @@ from enum import Enum
 from attrs import field, frozen
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Text:
     """The text of an article. `paragraphs` are stretches of `content`, as offsets of characters, end exclusive.
 
@@ -71,7 +71,7 @@ class Evidence:
         return self.found[0] if len(self.found) == 1 and self.state is not State.LOST else None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Settings:
     """What a run may be told that rules heed.
 

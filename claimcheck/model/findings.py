@@ -30,7 +30,7 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Notes:
     """What a rule found once: a message, every place that it speaks of (the first leads), and what it rests on.
 
@@ -48,7 +48,7 @@ class Notes:
     together: bool = False
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Rule:
     """`find` goes through a book; `manual` is the page that `explain` prints, with examples that the tests run."""
 
@@ -74,7 +74,7 @@ def rule(code: str, severity: Severity) -> Callable[[Callable[[Book], Iterator[N
     return make
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Finding:
     """A rule and its notes. Whether an editor has acknowledged it is a fact beside its severity."""
 
@@ -84,7 +84,7 @@ class Finding:
     acknowledged: bool = False
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Report:
     """A book and what the rules say of it, in the order in which it is shown; and what else a command was asked for."""
 

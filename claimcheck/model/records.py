@@ -11,7 +11,7 @@ from claimcheck.places import Span
 from claimcheck.values import AnswerType, Domain, Value
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Record:
     """What all records have: an id, the place of that id, the mapping it was read from, and what it silences."""
 
@@ -21,13 +21,16 @@ class Record:
     ignore: Mapping[str, str] = field(factory=dict, eq=False, repr=False)
     note: str = field(default="", eq=False, repr=False)
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.id}>"
+
     def span_of(self, name: str) -> Span:
         """The place of a field's value; of the record, where the field was left out."""
         entries = self.source.entries if self.source else ()
         return next((node.span for key, node in entries if key.text == name), self.at)
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Article(Record):
     """A published text. `derived_from` holds ids of articles and outlets; `lineage_unknown`: plainly not its own."""
 
@@ -47,7 +50,7 @@ class Article(Record):
     sha256: str = ""
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Speaker(Record):
     """Whoever a claim is attributed to; anonymous without a name. `of` is the speaker that this one belongs to."""
 
@@ -81,7 +84,7 @@ class Speaker(Record):
         return self.name or self.description or self.id
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Place(Record):
     """A place, within at most one other; `overlaps` names those that neither contain it nor lie within it."""
 
@@ -101,7 +104,7 @@ class Place(Record):
         return self.overlaps
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Topic(Record):
     """A topic gathers questions; `questions` holds their ids in the order of the file."""
 
@@ -110,7 +113,7 @@ class Topic(Record):
     questions: tuple[str, ...] = ()
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Question(Record):
     """`id` is `topic/question`. `varies` holds `time`, `place`, or both: there, answers need a scope."""
 

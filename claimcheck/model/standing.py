@@ -12,7 +12,7 @@ from claimcheck.model.claims import Claim, Resolution
 from claimcheck.model.records import Question
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Support:
     """Who stands behind an answer: at least `least`, at most `most` origins.
 
@@ -47,7 +47,7 @@ class Status(Enum):
     OPEN = "open"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Backing:
     """An answer, the claims that back it, and the origins behind them; `possible` claims count among the latter.
 
@@ -64,7 +64,7 @@ class Backing:
         return not self.behind & ~other.behind
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Position:
     """Claims at odds with others whose answers have a state in common, under their best supported answer.
 
@@ -77,7 +77,7 @@ class Position:
     support: Support
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Conflict:
     """Positions that exclude or strain each other, and why.
 
@@ -95,7 +95,7 @@ class Conflict:
         return tuple(claim for position in self.positions for claim in position.claims)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Revision:
     """One speaker's word and what he said after it; the earlier backs nothing any more."""
 
@@ -104,7 +104,7 @@ class Revision:
     reason: str
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Assessment:
     """All that is computed once for a question. `in_force`: its resolution, if any, has not expired."""
 

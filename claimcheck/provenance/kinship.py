@@ -11,7 +11,7 @@ from claimcheck.model import Speaker
 from claimcheck.provenance.voices import BODIES, PEOPLE, Voices
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Kinship:
     """`having`: for each voice, as bits, the things that have it."""
 

@@ -11,7 +11,7 @@ from claimcheck.provenance.tally import Tally
 from claimcheck.provenance.voices import Voices
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Origins:
     """Counts the origins behind claims of one book."""
 

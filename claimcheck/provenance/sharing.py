@@ -15,7 +15,7 @@ _SAYS, _OWN, _PASSED, _DERIVED = range(4)
 """What a voice has to do with a claim."""
 
 
-@frozen(slots=False)
+@frozen(slots=False, eq=False, repr=False)
 class Sharing:
     """The claims behind one answer, those that hold it possible included."""
 

@@ -13,7 +13,7 @@ from claimcheck.provenance.kinship import Kinship
 from claimcheck.provenance.voices import Chain, Voices
 
 
-@define
+@define(eq=False, repr=False)
 class Register:
     """Names numbered in order, and which of them each group has."""
 

@@ -26,7 +26,7 @@ class Chain:
     traced: bool = True
 
 
-@frozen(slots=False)
+@frozen(slots=False, eq=False, repr=False)
 class Voices:
     """The voices of a book. A voice is named by a speaker's id, or `article:ID` where no outlet is known."""
 

@@ -10,7 +10,7 @@ from claimcheck import wording
 from claimcheck.model import Assessment, Backing, Book, Notes
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Agreement:
     """Claims that back one answer; the finest answer that two origins back, and finer ones that rest on one."""
 

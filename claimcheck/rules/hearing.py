@@ -19,7 +19,7 @@ _LONGEST, _BESIDE = 20_000, 5_000
 """Characters of a paragraph, and of what is heard on each side of a passage in one that is longer."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Passage:
     """A claim's passage in its paragraph, or in the part around it, by offsets there."""
 

@@ -28,7 +28,7 @@ _PATIENCE = 10_000
 """So many errors are met before the rest of a file is left unread."""
 
 
-@define
+@define(eq=False, repr=False)
 class Blocks:
     """The top-level blocks of a file, as far as they were read; `unread` names those with an unread stretch."""
 

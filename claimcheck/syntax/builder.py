@@ -21,7 +21,7 @@ _BLOCKS_OF_TEXT = ("|", ">")
 _BYTE_ORDER_MARK = "\ufeff"
 
 
-@define
+@define(eq=False, repr=False)
 class Builder:
     """Reads one stretch of a file into the stack."""
 

@@ -15,13 +15,13 @@ MOST = 20
 """So many faults of one kind are told; of the others only how many there are."""
 
 
-@define
+@define(eq=False, repr=False)
 class _Kind:
     told: list[Fault] = Factory(list)
     places: array[int] = Factory(lambda: array("I"))  # four bytes each, for a file may hold millions
 
 
-@define
+@define(eq=False, repr=False)
 class Faults:
     """Collects faults in the order of their places."""
 

@@ -8,7 +8,7 @@ from claimcheck.syntax.nodes import Mapping, Node, Scalar, Sequence
 from claimcheck.syntax.source import Source
 
 
-@define
+@define(eq=False, repr=False)
 class Frame:
     """One of them, as far as it is complete; `refused` numbers the entries that are to be left out."""
 

@@ -15,7 +15,7 @@ from claimcheck.syntax.nodes import Node, Scalar
 _MERGE = "<<"
 
 
-@define
+@define(eq=False, repr=False)
 class Keys:
     """Reports what is wrong with a key. The same few come in every record, so those that are right are remembered."""
 

@@ -16,7 +16,7 @@ _BREAKS = "\r\n"
 _BREAK = re.compile(r"[\r\n]")
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Source:
     """The text of one file, without a byte order mark; indexes count its characters from 0.
 

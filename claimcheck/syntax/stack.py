@@ -20,7 +20,7 @@ UNKNOWN = "*"
 """Stands among the names of unread blocks where it is unknown what was not read."""
 
 
-@define
+@define(eq=False, repr=False)
 class Stack:
     """What is open, outermost first; `names` are the file's top-level keys so far, `unread` what was not read of it.
 

@@ -25,7 +25,7 @@ class Halt(Exception):  # noqa: N818 - not an error of the program
         self.at = at
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Trouble:
     """Why and where reading stopped: `words` are libyaml's, or one of the four above.
 

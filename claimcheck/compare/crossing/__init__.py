@@ -14,7 +14,7 @@ from claimcheck.compare.crossing.pairs import Rows, by_pairs
 from claimcheck.values import Line, Members, Several, Spans, States
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Crossing:
     """A row for each set: those that equal it, that it meets, that it lies within, that lie within it."""
 
