@@ -31,14 +31,20 @@ def keep(findings: Iterable[Finding], book: Book, config: Config) -> tuple[Findi
     for finding in findings:
         notes = _unsilenced(finding, silences)
         if notes is not None and config.wants(finding.rule.code):
-            judged = evolve(finding, notes=notes, severity=config.severity(finding.rule))
-            kept.append(_acknowledged(judged, book))
+            kept.append(_acknowledged(_as_told(finding, notes, config.severity(finding.rule)), book))
     return tuple(sorted(kept, key=lambda each: _place(each, order)))
 
 
 def _place(finding: Finding, order: dict[str, int]) -> tuple[object, ...]:
     first = finding.notes.places[0].span
     return order.get(first.file, -1), first.line, first.column, finding.rule.code, finding.notes.message
+
+
+def _as_told(finding: Finding, notes: Notes, severity: Severity) -> Finding:
+    """The finding with these notes and that severity; itself, as most are, where it has them."""
+    if notes is finding.notes and severity is finding.severity:
+        return finding
+    return evolve(finding, notes=notes, severity=severity)
 
 
 def _acknowledged(finding: Finding, book: Book) -> Finding:

@@ -14,7 +14,7 @@ INDENT = 2
 
 def visible(text: str) -> str:
     """The text with control and hidden characters shown as their code points, on one line."""
-    if text.isprintable() and text.isascii():
+    if text.isprintable():
         return text
     return "".join(_shown(letter) for letter in text)
 

@@ -28,6 +28,8 @@ class Register(Generic[T]):
     _met: list[tuple[T, Spelling]] = field(factory=list, init=False)
     _marked: dict[int, int] = field(factory=dict, init=False)
     """The first text with each mark, by its hash."""
+    _sought: set[int] = field(factory=set, init=False)
+    """Those of them that share a mark with another, and are kept by their keys."""
     _keys: dict[int, tuple[int, ...]] = field(factory=dict, init=False)
     """By the hash of a key, to save room: whatever it finds is compared before it counts."""
 
@@ -41,8 +43,9 @@ class Register(Generic[T]):
         others = {each for each in beside if each != at}
         if not others:
             return None  # most texts share nothing with any, and their keys are never looked up
-        for each in others:
+        for each in others - self._sought:
             self._kept(each)
+        self._sought |= others
         places = sorted(self._kept(at) - {at})
         return next((found for each in places if (found := self._compared(each, thing, spelled))), None)
 

@@ -58,7 +58,7 @@ FIND = """
 import sys
 from pathlib import Path
 from time import perf_counter
-from claimcheck.evidence import Searched, find, read_text
+from claimcheck.evidence import Searched, find, likeness, read_text
 text = Searched.of(read_text(Path(sys.argv[1]).read_bytes(), "article.txt", "lines"))
 worst = 0.0
 for passage in sys.argv[2:]:
