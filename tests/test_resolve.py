@@ -100,6 +100,13 @@ def test_a_record_is_printed(ran: Run) -> None:
     assert not RESOLUTIONS.exists()
 
 
+def test_a_text_that_cannot_be_read_is_in_nobody_s_way(ran: Run) -> None:
+    """It is a fault before the record is written and after, and none of the record's."""
+    Path("claims/a.txt").write_bytes(b"caf\xe9")
+    assert ran("strike", *BY, "-w").out == "wrote strike into claims/resolutions.yaml\n"
+    assert told().book.assessments["bridge/strike"].acknowledged
+
+
 def test_what_is_left_out_is_asked_for(ran: Run) -> None:
     """A record written as it is printed: `check` reports each empty field until it is filled in, then all is well."""
     wrote = ran("strike", "--write")

@@ -120,11 +120,10 @@ class Case:
 
     def _append(self, record: Record, sources: Sequence[Source]) -> None:
         """Write the record, once the files are read as they are to be: all as before, and the decision."""
-        before = next((each for each in sources if each.file == self.file), Source(self.file))
-        after = edits.appended(before, "resolutions", record, self._remarks(record))
-        again = read_book([*(each for each in sources if each.file != self.file), after])
+        after, files = edits.with_record(sources, self.file, "resolutions", record, self._remarks(record))
+        before, again = read_book(sources), read_book(files)
         empty = sum(not value for value in record.values())
-        if len(again.faults) != len(self.book.faults) + empty or list(again.claims) != list(self.book.claims):
+        if len(again.faults) != len(before.faults) + empty or list(again.claims) != list(before.claims):
             raise Trouble(f"{self.file} cannot be written without breaking a record; mend its faults first")
         disk.replace(Path(self.file), after.data)
 

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from claimcheck.check import Source, read_book
 from claimcheck.cli import disk, options, terminal
-from claimcheck.cli.edits import appended
+from claimcheck.cli.edits import with_record
 from claimcheck.cli.texts import Library
 from claimcheck.edit import Written, record_lines
 from claimcheck.evidence import Searched, find, read_text
@@ -45,7 +45,7 @@ class Desk:
         sources = disk.sources(path)
         if hidden(name):
             raise disk.Trouble(f"the article's name holds the hidden character {hidden(name)}; rename its text")
-        book = options.read_claims(path, articles=articles).book
+        book = options.book_of(path, articles)
         folder = path if path.is_dir() else path.parent
         article = book.articles.get(name) or Article(id=name, at=Span(disk.shown(folder / f"{name}{disk.SUFFIX}")))
         found = Library(disk.project(path), articles)(article)
@@ -138,9 +138,8 @@ class Desk:
 
         Raises `Trouble` where `check` would refuse it with a code that is not one of those `passing`.
         """
-        before = next((each for each in self.sources if each.file == self.file), Source(self.file))
-        after = appended(before, "claims", record)
-        again = read_book([*(each for each in self.sources if each.file != self.file), after])
+        after, files = with_record(self.sources, self.file, "claims", record)
+        again = read_book(files)
         known, minor = {fault.message for fault in self.book.faults}, {"CC007", *passing}
         new = [each.message for each in again.faults if each.message not in known and each.code not in minor]
         if new:

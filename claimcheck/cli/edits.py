@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -36,10 +36,23 @@ def write(path: Path, changes: Iterable[Change]) -> None:
             disk.replace(Path(new.file), new.data)
 
 
-def appended(
-    source: Source, block: str, record: Mapping[str, Written], remarks: Mapping[str, str] | None = None
-) -> Source:
-    """A file with one record more. Raises `Trouble` where nothing can be added to it."""
+def with_record(
+    sources: Sequence[Source],
+    file: str,
+    block: str,
+    record: Mapping[str, Written],
+    remarks: Mapping[str, str] | None = None,
+) -> tuple[Source, list[Source]]:
+    """A file, which may be new, with one record more, and all files as they then are.
+
+    Raises `Trouble` where nothing can be added to it.
+    """
+    before = next((each for each in sources if each.file == file), Source(file))
+    after = _appended(before, block, record, remarks)
+    return after, [*(each for each in sources if each.file != file), after]
+
+
+def _appended(source: Source, block: str, record: Mapping[str, Written], remarks: Mapping[str, str] | None) -> Source:
     text = source.data.decode("utf-8", "surrogateescape")
     try:
         after = apply(text, append(text, parse(source.data, source.file), block, record, remarks))

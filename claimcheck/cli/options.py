@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from claimcheck.check import check
+from claimcheck.check import Source, check, read_book
 from claimcheck.cli import disk, terminal
 from claimcheck.cli.texts import Library
 from claimcheck.config import Config
@@ -57,22 +57,38 @@ LISTS = {"topic": "topics", "question": "topics", "speaker": "speakers"}
 
 def read_claims(path: Path, config: Config | None = None, articles: Path | None = None) -> Report:
     """The report on the claims at a path; `articles` is a folder of texts, beside those next to the claims."""
+    sources, library = _found(path, articles)
+    return check(sources, config, today(), library)
+
+
+def book_of(path: Path, articles: Path | None = None) -> Book:
+    """The claims at a path without what the rules say of them."""
+    sources, library = _found(path, articles)
+    return read_book(sources, today(), library)
+
+
+def _found(path: Path, articles: Path | None) -> tuple[list[Source], Library]:
+    """The claim files at a path, and where their texts are looked for."""
     if not AVAILABLE:
         raise disk.Trouble("PyYAML is here without libyaml, and nothing else reads claim files; install its wheel")
     if articles is not None and not articles.is_dir():
         raise disk.Trouble(f"no such folder: {disk.shown(articles)}")
-    return check(disk.sources(path), config, today(), Library(disk.project(path), articles))
+    return disk.sources(path), Library(disk.project(path), articles)
 
 
 def known(word: str, ids: Mapping[str, str], what: str) -> str:
     """The id of what a word on the command line names, in any of the ways that it is known by."""
     if word in ids:
         return ids[word]
+    raise disk.Trouble(f"there is no {what} `{word}`; {meant(word, ids) or _what_there_is(ids, what)}")
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """The known word that somebody may have meant, as a question; nothing where none is like it."""
     from rapidfuzz import process, utils  # noqa: PLC0415 - for a mistake only
 
-    near = process.extractOne(word, list(ids), score_cutoff=60, processor=utils.default_process)
-    hint = f"did you mean `{near[0]}`?" if near else _what_there_is(ids, what)
-    raise disk.Trouble(f"there is no {what} `{word}`; {hint}")
+    near = process.extractOne(word, list(known), score_cutoff=60, processor=utils.default_process)
+    return f"did you mean `{near[0]}`?" if near else ""
 
 
 def _what_there_is(ids: Mapping[str, str], what: str) -> str:

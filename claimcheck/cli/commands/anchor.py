@@ -36,7 +36,7 @@ def anchor_command(
     from claimcheck.cli.edits import Change, write  # noqa: PLC0415
     from claimcheck.views.anchors import anchored  # noqa: PLC0415
 
-    book = options.read_claims(path, articles=articles).book
+    book = options.book_of(path, articles)
     named = [options.known(name, {each: each for each in book.claims}, "claim") for name in claims or ()]
     _need_texts(book, named)
     found = list(anchors(book, named))

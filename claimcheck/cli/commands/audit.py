@@ -96,10 +96,7 @@ def _subject(book: Book, word: str) -> Subject:
 
 
 def _near(book: Book, word: str) -> str:
-    from rapidfuzz import process, utils  # noqa: PLC0415 - for a mistake only
+    from claimcheck.audit import words  # noqa: PLC0415 - for a mistake only
 
-    from claimcheck.audit import words  # noqa: PLC0415
-
-    named = list(words(book))
-    near = process.extractOne(word.rpartition(":")[2], named, score_cutoff=60, processor=utils.default_process)
-    return f"did you mean `{near[0]}`?" if near else "`claimcheck topics` and `claimcheck speakers` list what there is"
+    near = options.meant(word.rpartition(":")[2], words(book))
+    return near or "`claimcheck topics` and `claimcheck speakers` list what there is"
