@@ -121,8 +121,8 @@ def on_question(book: Book, assessment: Assessment, claims: tuple[Claim, ...], m
     )
 
 
-def on_claim(book: Book, claim: Claim, message: str) -> Notes:
-    """What a rule says about one claim."""
+def on_claim(book: Book, claim: Claim, message: str, field: str = "") -> Notes:
+    """What a rule says about one claim, or about a field of it."""
     topic = book.questions[claim.question].topic
-    places = (Note(claim.at, message),)
+    places = (Note(claim.span_of(field) if field else claim.at, message),)
     return Notes(message=message, places=places, topic=topic, question=claim.question, claims=(claim,))

@@ -9,7 +9,7 @@ from hashlib import sha256
 from itertools import combinations, islice
 from operator import or_
 
-from attrs import field, frozen
+from attrs import frozen
 
 from claimcheck.bits import ones
 from claimcheck.model import Claim, Question
@@ -31,7 +31,7 @@ class Part:
     """One voice's answer at odds: what goes into the fingerprint, and the claims that make it."""
 
     said: tuple[str, ...]
-    claims: tuple[Claim, ...] = field(repr=False)
+    claims: tuple[Claim, ...]
 
     @property
     def groups(self) -> Iterator[tuple[str, ...]]:

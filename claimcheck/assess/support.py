@@ -17,9 +17,9 @@ class Supports:
     """Who stands behind the answers to one question. What a speaker has taken back (`withdrawn`) backs nothing."""
 
     odds: Odds
-    origins: Origins = field(repr=False)
+    origins: Origins
     withdrawn: frozenset[str]
-    backings: dict[int, Backing] = field(init=False, repr=False)
+    backings: dict[int, Backing] = field(init=False)
     """By the place of the answer: of those that commit their speakers."""
 
     @backings.default

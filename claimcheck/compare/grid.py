@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import frozen
 
 from claimcheck.bits import union
 from claimcheck.compare.crossing import Crossing, cross
@@ -23,7 +23,7 @@ class Grid:
     """The answers to one question; each method gives the row of the answer at one place."""
 
     question: Question
-    stands: Sequence[Stand] = field(repr=False)
+    stands: Sequence[Stand]
 
     @cached_property
     def firm(self) -> int:

@@ -22,8 +22,8 @@ class Odds:
     """The distinct answers to one question, and which of them are at odds."""
 
     question: Question
-    stands: tuple[Stand, ...] = field(repr=False)
-    _quarrels: dict[int, bool] = field(factory=dict, init=False, repr=False, eq=False)
+    stands: tuple[Stand, ...]
+    _quarrels: dict[int, bool] = field(factory=dict, init=False)
 
     @cached_property
     def grid(self) -> Grid:

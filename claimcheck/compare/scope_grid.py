@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import field, frozen
+from attrs import frozen
 
 from claimcheck.bits import union
 from claimcheck.compare.crossing import Crossing, cross
@@ -39,7 +39,7 @@ class ScopeGrid:
 
     everyone: int
     throughout: int
-    dimensions: tuple[_Dimension, ...] = field(repr=False)
+    dimensions: tuple[_Dimension, ...]
 
     @classmethod
     def of(cls, scopes: Sequence[Scope], varies: frozenset[str]) -> ScopeGrid:

@@ -36,10 +36,10 @@ class Book:
     left_out: int = 0
     unread: frozenset[str] = frozenset()
     assessments: Mapping[str, Assessment] = field(factory=dict)
-    texts: Mapping[str, Text] = field(factory=dict, repr=False)
-    evidence: Mapping[str, Evidence] = field(factory=dict, repr=False)
+    texts: Mapping[str, Text] = field(factory=dict)
+    evidence: Mapping[str, Evidence] = field(factory=dict)
     settings: Settings = field(factory=Settings)
-    told: dict[str, Note] = field(factory=dict, repr=False)
+    told: dict[str, Note] = field(factory=dict)
 
     @property
     def whole(self) -> bool:

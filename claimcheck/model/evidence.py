@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from attrs import field, frozen
+from attrs import frozen
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -15,9 +15,9 @@ class Text:
     """
 
     file: str
-    content: str = field(repr=False)
+    content: str
     sha256: str = ""
-    paragraphs: tuple[tuple[int, int], ...] = field(repr=False)
+    paragraphs: tuple[tuple[int, int], ...]
 
     def paragraph(self, number: int) -> str:
         """A paragraph by its number, from 1."""

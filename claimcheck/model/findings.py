@@ -55,8 +55,8 @@ class Rule:
     code: str
     name: str
     severity: Severity
-    find: Callable[[Book], Iterator[Notes]] = field(repr=False)
-    manual: str = field(repr=False)
+    find: Callable[[Book], Iterator[Notes]]
+    manual: str
 
     @property
     def summary(self) -> str:

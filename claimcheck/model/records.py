@@ -16,10 +16,10 @@ class Record:
     """What all records have: an id, the place of that id, the mapping it was read from, and what it silences."""
 
     id: str
-    at: Span = field(eq=False, repr=False)
-    source: syntax.Mapping | None = field(default=None, eq=False, repr=False)
-    ignore: Mapping[str, str] = field(factory=dict, eq=False, repr=False)
-    note: str = field(default="", eq=False, repr=False)
+    at: Span
+    source: syntax.Mapping | None = field(default=None)
+    ignore: Mapping[str, str] = field(factory=dict)
+    note: str = field(default="")
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.id}>"

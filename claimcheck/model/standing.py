@@ -57,7 +57,7 @@ class Backing:
     answer: Answer
     claims: tuple[Claim, ...]
     support: Support
-    behind: int = field(eq=False, repr=False)
+    behind: int = field(eq=False)
 
     def all_among(self, other: Backing) -> bool:
         """Whether all claims that back this answer back that of another backing of the question."""
@@ -109,7 +109,7 @@ class Assessment:
     """All that is computed once for a question. `in_force`: its resolution, if any, has not expired."""
 
     question: Question
-    claims: tuple[Claim, ...] = field(repr=False)
+    claims: tuple[Claim, ...]
     status: Status
     contradictions: tuple[Conflict, ...] = ()
     self_contradictions: tuple[Conflict, ...] = ()

@@ -15,12 +15,12 @@ from claimcheck.provenance.voices import BODIES, PEOPLE, Voices
 class Kinship:
     """`having`: for each voice, as bits, the things that have it."""
 
-    voices: Voices = field(repr=False)
-    having: Mapping[str, int] = field(repr=False)
-    _below: dict[str, int] = field(factory=dict, init=False, repr=False)
-    _nameless: dict[str | None, int] = field(factory=dict, init=False, repr=False)
-    _loose: dict[str, int] = field(factory=dict, init=False, repr=False)
-    _kinds: dict[str, int] = field(factory=dict, init=False, repr=False)
+    voices: Voices
+    having: Mapping[str, int]
+    _below: dict[str, int] = field(factory=dict, init=False)
+    _nameless: dict[str | None, int] = field(factory=dict, init=False)
+    _loose: dict[str, int] = field(factory=dict, init=False)
+    _kinds: dict[str, int] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         for voice, row in self.having.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import field, frozen
+from attrs import frozen
 
 from claimcheck.model import Claim, Support
 from claimcheck.provenance.tally import Tally
@@ -15,7 +15,7 @@ from claimcheck.provenance.voices import Voices
 class Origins:
     """Counts the origins behind claims of one book."""
 
-    voices: Voices = field(repr=False)
+    voices: Voices
 
     def support(self, backers: Sequence[Claim], possible: Sequence[Claim] = ()) -> Support:
         """Who stands behind an answer that some claims back; those merely `possible` count for the most only."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import frozen
 
 from claimcheck.model import Claim
 from claimcheck.provenance.voices import Chain, Voices
@@ -19,8 +19,8 @@ _SAYS, _OWN, _PASSED, _DERIVED = range(4)
 class Sharing:
     """The claims behind one answer, those that hold it possible included."""
 
-    voices: Voices = field(repr=False)
-    claims: Sequence[Claim] = field(repr=False)
+    voices: Voices
+    claims: Sequence[Claim]
 
     def why(self, one: Claim, other: Claim) -> str:
         """Why two of the claims do not count as two origins; empty exactly where they do."""

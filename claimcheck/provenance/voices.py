@@ -30,9 +30,9 @@ class Chain:
 class Voices:
     """The voices of a book. A voice is named by a speaker's id, or `article:ID` where no outlet is known."""
 
-    book: Book = field(repr=False)
-    _lines: dict[str, frozenset[str]] = field(factory=dict, init=False, repr=False, eq=False)
-    _own: dict[str, Chain] = field(factory=dict, init=False, repr=False, eq=False)
+    book: Book
+    _lines: dict[str, frozenset[str]] = field(factory=dict, init=False)
+    _own: dict[str, Chain] = field(factory=dict, init=False)
     _chains: dict[tuple[str, str | None, tuple[str, ...]], Chain] = field(
         factory=dict, init=False, repr=False, eq=False
     )

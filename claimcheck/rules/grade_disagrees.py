@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from claimcheck import wording
 from claimcheck.model import Assessment, Backing, Book, Claim, Notes, Severity, rule
-from claimcheck.places import Note
 
 CONFIRMED, IMPROBABLE = "1", "5"
 """Credibility: confirmed by other independent sources; contradicted by what else is known (NATO AJP-2.1)."""
@@ -56,7 +55,8 @@ def grade_disagrees(book: Book) -> Iterator[Notes]:
             wrong = _wrong(assessment, claim) if claim.grade else ""
             if wrong and id(claim.source) not in seen:
                 seen.add(id(claim.source))  # a list of speakers has one grade
-                yield _notes(assessment, claim, wrong)
+                message = f"the grade `{claim.grade}` says that {claim.id} {wrong}"
+                yield wording.on_claim(book, claim, message, "grade")
 
 
 def _wrong(assessment: Assessment, claim: Claim) -> str:
@@ -81,10 +81,3 @@ def _spoken_against(assessment: Assessment) -> set[Claim]:
         *(claim for each in assessment.tensions for claim in each.claims),
         *(each.earlier for each in assessment.revisions),
     }
-
-
-def _notes(assessment: Assessment, claim: Claim, wrong: str) -> Notes:
-    question = assessment.question
-    message = f"the grade `{claim.grade}` says that {claim.id} {wrong}"
-    places = (Note(claim.span_of("grade"), message),)
-    return Notes(message=message, places=places, topic=question.topic, question=question.id, claims=(claim,))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from claimcheck.model import Book, Claim, Evidence, Notes, State
-from claimcheck.places import Note, Span
+from claimcheck.wording import on_claim
 
 _MOST_QUOTED = 300
 
@@ -18,18 +20,7 @@ def in_state(book: Book, state: State) -> Iterator[tuple[Claim, Evidence]]:
 def on_passage(book: Book, claim: Claim, message: str, evidence: Evidence | None = None) -> Notes:
     """What a rule says about a passage, and, where that is asked for, the words of the text that it speaks of."""
     quoted = _quoted(book, claim, evidence) if evidence and book.settings.show_text else ""
-    at = _place(claim)
-    return Notes(
-        message=f"{message}{quoted}",
-        places=(Note(at, message),),
-        topic=book.questions[claim.question].topic,
-        question=claim.question,
-        claims=(claim,),
-    )
-
-
-def _place(claim: Claim) -> Span:
-    return claim.span_of("passage")
+    return evolve(on_claim(book, claim, message, "passage"), message=f"{message}{quoted}")
 
 
 def _quoted(book: Book, claim: Claim, evidence: Evidence) -> str:

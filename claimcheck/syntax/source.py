@@ -24,7 +24,7 @@ class Source:
     """
 
     file: str = ""
-    text: str = field(default="", repr=False)
+    text: str = field(default="")
 
     @cached_property
     def _lines(self) -> array[int]:  # four bytes each, for a file may hold millions
