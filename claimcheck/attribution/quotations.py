@@ -8,7 +8,6 @@ from functools import cache
 from attrs import frozen
 
 _OPENING = frozenset({"\u201c", "\u201e", "\u00ab", "``"})
-_CLOSING = frozenset({"\u201d", "\u00bb", "''"})
 _SINGLE = "\u2018"
 _BEFORE_OPENING = frozenset(" \t\n([{\u2014\u2013-/\u00a0")
 _AFTER_CLOSING = frozenset(" \t\n.,;:?!)]}\u2014\u2013-\u00a0")

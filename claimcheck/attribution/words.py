@@ -24,9 +24,6 @@ DETERMINERS = bag(
     either neither such much more"""
 )
 DEFINITE = bag("the this that these those")
-INDEFINITE = bag(
-    """a an one another some several many few two three four five six seven eight nine ten most other both"""
-)
 POSSESSIVES = bag("his her its their our my your whose")
 
 FINITE = (

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from claimcheck.model import Article, Book, Claim, Speaker
+from claimcheck.model import Book, Claim, Speaker
 
 BODIES = frozenset({"organisation", "outlet"})
 PEOPLE = frozenset({"person", "group"})
@@ -133,10 +133,6 @@ class Voices:
         """Whether a voice, or what it belongs to, takes part in the events."""
         records = (self.speaker(each) for each in (voice, *self.line(voice)))
         return any(record is not None and record.party for record in records)
-
-    def published_by(self, article: Article) -> str:
-        """What a reader calls the own voice of an article."""
-        return self.label(self.outlet(article.id))
 
     def _kind(self, voice: str) -> str:
         speaker = self.speaker(voice)

@@ -13,7 +13,6 @@ from claimcheck.views.page import Block, Heading, Paragraph, Table
 FEW = 3
 """Voices that a cell names; of others only how many there are."""
 
-_KINDS = {"person": "person", "group": "group", "organisation": "organisation", "document": "document"}
 _STANDS = {Standing.CORROBORATED: "confirmed", Standing.ECHO: "echo", Standing.SINGLE_SOURCED: "alone"}
 
 
