@@ -13,13 +13,16 @@ from claimcheck.values import AnswerType, Domain, Value
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Record:
-    """What all records have: an id, the place of that id, the mapping it was read from, and what it silences."""
+    """What all records have: an id, the place of that id, the mapping it was read from, and what it silences.
+
+    Fields with `eq=False` do not say what was recorded, but where and how.
+    """
 
     id: str
-    at: Span
-    source: syntax.Mapping | None = field(default=None)
-    ignore: Mapping[str, str] = field(factory=dict)
-    note: str = field(default="")
+    at: Span = field(eq=False)
+    source: syntax.Mapping | None = field(default=None, eq=False)
+    ignore: Mapping[str, str] = field(factory=dict, eq=False)
+    note: str = field(default="", eq=False)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.id}>"
