@@ -55,14 +55,15 @@ def found(book: Book, claim: Claim) -> str:
 
 def scoped(answer: Answer) -> str:
     """An answer with what it is said of."""
-    scope = str(answer.scope)
-    return f"{answer} ({scope})" if scope else str(answer)
+    scope = answer.scope.told
+    return f"{answer.told} ({scope})" if scope else answer.told
 
 
 def agreed(answer: Answer) -> str:
     """What several agree on: the value, however sure each of them is."""
-    scope = f" ({answer.scope})" if str(answer.scope) else ""
-    return f"{answer if answer.stance.negative else answer.value}{scope}"
+    scope = answer.scope.told
+    what = answer.told if answer.stance.negative else answer.value.told
+    return f"{what} ({scope})" if scope else what
 
 
 def plural(number: int, thing: str) -> str:

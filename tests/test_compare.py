@@ -340,7 +340,12 @@ def test_denied_text() -> None:
 REASONS = [
     (DATE, "2024-12-06", "../2024-11-30", "2024-12-06 lies outside ../2024-11-30"),
     (HARVEST, "poor", "fair", "tolerance of 1"),
-    (SANG, "only the choir", "the choir and the school", "`only choir` and `choir and school` exclude each other"),
+    (
+        SANG,
+        "only the choir",
+        "the choir and the school",
+        "`only the choir` and `the choir and the school` exclude each other",
+    ),
     (CROWD, "6,000", "6,240", "roundings"),
     (LETTER, "yes", "possible no", "commits nobody"),
     (LETTER, "yes", "probable no", "not both are said for certain"),
@@ -348,7 +353,34 @@ REASONS = [
     (MERGER, "backed it @ 2031-05", "warned @ ../2031-05-10", "throughout: yes"),
     (MERGER, "backed it", "warned @ 2031-05", "not both say when or where"),
     (MERGER, "warned @ 2031-01", "backed it @ 2031-05, throughout", "2031-01 and 2031-05 are apart"),
-    (WORK, "5 % @ country", "9 % @ plain", "country and plain: a part is not the whole"),
+    (WORK, "5 % @ country", "9 % @ plain", "The country and the plain: a part is not the whole"),
+    (WORK, "5 % @ east-mill", "9 % @ west-mill", "east mill and west mill are apart"),
+    (
+        MILLS,
+        "poor @ plain",
+        "good @ east-mill",
+        "east mill overlap only: if poor speaks of all of the plain, write `th",
+    ),
+    (
+        MILLS,
+        "poor..fair @ east-mill",
+        "poor @ east-mill",
+        "poor (within east mill) lies within poor..fair (within east",
+    ),
+    (
+        MILLS,
+        "poor..fair @ plain, throughout",
+        "fair..good @ east-mill",
+        "(throughout the plain) and fair..good (within e",
+    ),
+    (WHO, "council", "firm", "the town council and the firm exclude each other"),
+    (WHO, "council", "denies council", "one says the town council, another denies it"),
+    (WHO, "works", "denies council", "one says works office, another denies the town council"),
+    (WHO, "council", "council?", "the town council is the town council?"),
+    (WHO, "works", "council or firm", "works office lies within the town council or the firm"),
+    (TRUNK, "dock-9 or lisbon", "lisbon or harbour", "dock 9 or Lisbon and Lisbon or the harbour can both be true"),
+    (TRUNK, "old-town", "probable lisbon", "the old town and probably Lisbon exclude each other, but not both"),
+    (WHO, "council", "probable council", "both say the town council"),
 ]
 
 
@@ -358,6 +390,13 @@ def test_reasons(question: str, one: str, other: str, part: str) -> None:
     found = assess([told(one, "ann", question), told(other, "ben", question)], question, MORE)
     first, second = (claim.answer for claim in found.claims)
     assert part in compare(first, second, found.question).reason
+
+
+def test_reason_of_a_dispute() -> None:
+    """Those whom the answers name go by their names here too."""
+    found = assess([said("works", "ann"), said("council", "ben", disputes="c1")], WHO, MORE)
+    (conflict,) = found.contradictions
+    assert conflict.reason == "one disputes the other: works office; the town council"
 
 
 def test_reason_names_the_wider_scope() -> None:

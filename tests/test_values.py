@@ -242,6 +242,34 @@ def test_written_form_is_read_back(sample: Sample) -> None:
     assert str(value) == " ".join(str(value).split())
 
 
+@given(samples(1), st.booleans())
+def test_what_a_reader_is_told_is_read_back(sample: Sample, doubtful: bool) -> None:  # noqa: FBT001
+    """Only in answers that name records does it differ from the written form, and there it says the same."""
+    value = sample.read(f"{sample.texts[0]}{'?' * doubtful}")
+    assert sample.read(value.told) == value
+    assert sample.kind.records or value.told == str(value)
+
+
+TOLD = [
+    ("type: who", "council", "the town council"),
+    ("type: who", "THE DRAINS or Nobody We Know", "drains office or Nobody We Know"),
+    ("type: who", "the drains or drains or drains office", "drains office"),
+    ("type: who", "ann?", "Ann Teller?"),
+    ("type: who", "none?", "none?"),
+    ("type: who\nmany: yes", "only works and choir?", "only works office and the choir?"),
+    ("type: place", "west-mill or Atlantis?", "west mill or Atlantis?"),
+    ("type: place\nmany: yes", "plain? and river", "the plain and the river?"),
+    (f"choices: {list(LABELS)}\nmany: yes", "Ice and STRIKE?", "ice and strike?"),
+    ("type: date\nmany: yes", "2031? and {2032,2033}", "2031 and {2032,2033}?"),
+]
+
+
+@pytest.mark.parametrize(("fields", "text", "told"), TOLD)
+def test_what_a_reader_is_told(fields: str, text: str, told: str) -> None:
+    """The names of records in place of ids and aliases; all else as it is written."""
+    assert Sample(fields, (text,)).values[0].told == told
+
+
 @pytest.mark.parametrize(
     "fields", [fields for name, fields in WRITTEN if answer_types()[name].none is not None and "many" in fields]
 )

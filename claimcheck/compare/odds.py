@@ -71,7 +71,7 @@ class Odds:
         """Why two answers are at odds, or in tension."""
         first, second = self.stands[one].answer, self.stands[other].answer
         if self.grid.disputed[one] >> other & 1:
-            return f"one disputes the other: {first}; {second}"
+            return f"one disputes the other: {first.told}; {second.told}"
         return compare(first, second, self.question).reason
 
     def positions(self, answers: list[int]) -> Positions:

@@ -13,7 +13,7 @@ def compare(one: Answer, other: Answer, question: Question) -> Comparison:
     if scopes is Overlap.APART:
         return Comparison(Relation.INCOMPARABLE, f"{one.scope.bounds} and {other.scope.bounds} are apart")
     if not question.type.comparable(one.value, other.value):
-        return Comparison(Relation.INCOMPARABLE, f"{one} and {other} cannot be compared")
+        return Comparison(Relation.INCOMPARABLE, f"{one.told} and {other.told} cannot be compared")
     if question.type.additive and scopes is Overlap.PART:
         return Comparison(
             Relation.INCOMPARABLE, f"{one.scope.bounds} and {other.scope.bounds}: a part is not the whole"
@@ -25,7 +25,8 @@ def compare(one: Answer, other: Answer, question: Question) -> Comparison:
 
 def _meeting(one: Answer, other: Answer, question: Question, scopes: Overlap) -> Comparison:
     if scopes is Overlap.ONE and one.states == other.states:
-        return Comparison(Relation.SAME, f"both say {one.value}" if one.value == other.value else f"{one} is {other}")
+        same = one.value == other.value
+        return Comparison(Relation.SAME, f"both say {one.value.told}" if same else f"{one.told} is {other.told}")
     for finer, coarser in ((one, other), (other, one)):
         if backs(finer, coarser, question):
             return Comparison(Relation.REFINES, f"{_scoped(finer)} lies within {_scoped(coarser)}")
@@ -78,7 +79,7 @@ def _settled_by(one: Answer, other: Answer, scopes: Overlap) -> str:
         return "not both say when or where, so they may speak of different times or places"
     wider = other if _scope_within(one, other) else one
     return (
-        f"{one.scope.bounds} and {other.scope.bounds} overlap only: if {wider.value} speaks of all of"
+        f"{one.scope.bounds} and {other.scope.bounds} overlap only: if {wider.value.told} speaks of all of"
         f" {wider.scope.bounds}, write `throughout: yes`"
     )
 
@@ -96,18 +97,18 @@ def _exclusion(one: Answer, other: Answer, question: Question) -> str:
     """Why no state lies in both."""
     if one.stance.negative != other.stance.negative:
         said, denied = (other, one) if one.stance.negative else (one, other)
-        return f"one says {said.value}, another {denied.stance.value} {_it(said, denied)}"
+        return f"one says {said.value.told}, another {denied.stance.value} {_it(said, denied)}"
     if isinstance(one.states, Line) and question.type.measured and not one.stance.negative:
-        return f"{one.value} lies outside {other.value}"
-    if " and " in f"{one} {other}":
-        return f"`{one}` and `{other}` exclude each other"
-    return f"{one} and {other} exclude each other"
+        return f"{one.value.told} lies outside {other.value.told}"
+    if " and " in f"{one.told} {other.told}":
+        return f"`{one.told}` and `{other.told}` exclude each other"
+    return f"{one.told} and {other.told} exclude each other"
 
 
 def _it(said: Answer, denied: Answer) -> str:
-    return "it" if said.value == denied.value else str(denied.value)
+    return "it" if said.value == denied.value else denied.value.told
 
 
 def _scoped(answer: Answer) -> str:
-    scope = str(answer.scope)
-    return f"{answer} ({scope})" if scope else str(answer)
+    scope = answer.scope.told
+    return f"{answer.told} ({scope})" if scope else answer.told

@@ -91,7 +91,7 @@ def _scope(draft: Draft, parts: Parts, question: Question) -> Scope | None:
         if fields["where"] is None:
             return None
         states = Members(draft.places.members(fields["where"]))
-        place = Value(fields["where"], states, states)
+        place = Value(fields["where"], states, states, named=draft.places.named(fields["where"]))
     by_time, by_place = "time" in question.varies, "place" in question.varies
     return Scope(
         time=fields["as_of"] if by_time else None,

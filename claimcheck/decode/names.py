@@ -55,6 +55,7 @@ class Names(Generic[R]):
 
     records: dict[str, R] = field(factory=dict)
     called: dict[str, list[str]] = field(factory=dict)
+    _labelled: dict[str, set[str]] = field(factory=dict, init=False)
     _within: dict[str, frozenset[str]] = field(factory=dict, init=False)
     _children: dict[str, list[str]] | None = field(default=None, init=False)
     _shared: dict[str, list[str]] = field(factory=dict, init=False)
@@ -69,6 +70,13 @@ class Names(Generic[R]):
             ids = self.called.setdefault(fold(name), [])
             if record.id not in ids:
                 ids.append(record.id)
+        if record.label != record.id:
+            self._labelled.setdefault(record.label, set()).add(record.id)
+
+    def named(self, known: str) -> str:
+        """What a reader calls a record; with its id where several are called so, such as two of one description."""
+        label = self.records[known].label
+        return f"{label} ({known})" if len(self._labelled.get(label, ())) > 1 else label
 
     def find(self, name: str) -> str | None:
         """The id of a record given by id, name or alias; nothing if none or several are called so."""

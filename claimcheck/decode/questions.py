@@ -105,8 +105,9 @@ def _domain(draft: Draft, kind: AnswerType, fields: dict[str, Any]) -> Domain:
     )
     if not kind.records:
         return domain
-    find, members = partial(draft.answering, kind.records), draft.names(kind.records).members
-    return evolve(domain, find=find, members=members)
+    known = draft.names(kind.records)
+    find = partial(draft.answering, kind.records)
+    return evolve(domain, find=find, members=known.members, named=known.named)
 
 
 def _kind(draft: Draft, parts: Parts) -> AnswerType | None:

@@ -53,11 +53,23 @@ class Scope:
 
     @property
     def bounds(self) -> str:
-        """The time and the place alone."""
-        return " and ".join(str(value) for value in (self.time, self.place) if value is not None)
+        """The time and the place alone, as a reader is told of them."""
+        return " and ".join(value.told for value in self._stated)
+
+    @property
+    def told(self) -> str:
+        """The same, and whether all of it is meant; nothing where neither is said."""
+        return self._reaching(self.bounds)
 
     def __str__(self) -> str:
-        return self.bounds and f"{'throughout' if self.throughout else 'within'} {self.bounds}"
+        return self._reaching(" and ".join(map(str, self._stated)))
+
+    @property
+    def _stated(self) -> tuple[Value, ...]:
+        return tuple(value for value in (self.time, self.place) if value is not None)
+
+    def _reaching(self, bounds: str) -> str:
+        return bounds and f"{'throughout' if self.throughout else 'within'} {bounds}"
 
 
 NO_SCOPE = Scope()
@@ -76,6 +88,11 @@ class Answer:
     def weight(self) -> Weight:
         """How far it commits its speaker; an answer with `?` commits nobody."""
         return Weight.OPEN if self.value.open else self.stance.weight
+
+    @property
+    def told(self) -> str:
+        """What a reader is told: records by their names, and not of what it is said."""
+        return f"{_SAID[self.stance]}{self.value.told}"
 
     def __str__(self) -> str:
         return f"{_SAID[self.stance]}{self.value}"

@@ -97,6 +97,11 @@ class Place(Record):
     aliases: tuple[str, ...] = ()
 
     @property
+    def label(self) -> str:
+        """What a reader calls this place."""
+        return self.name or self.id
+
+    @property
     def whole(self) -> str | None:
         """What it lies in."""
         return self.within

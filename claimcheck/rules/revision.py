@@ -33,6 +33,6 @@ def revision(book: Book) -> Iterator[Notes]:
     for assessment in book.assessments.values():
         for found in assessment.revisions:
             who = wording.voice(book, found.earlier.speaker) if found.earlier.speaker else found.earlier.article
-            later, earlier = found.later, found.earlier
-            message = f"{who} said `{earlier.answer}` ({earlier.said}), and later `{later.answer}` ({later.said})"
-            yield wording.on_question(book, assessment, (earlier, later), message, reason=found.reason)
+            first, then = (f"`{each.answer.told}` ({each.said})" for each in (found.earlier, found.later))
+            message = f"{who} said {first}, and later {then}"
+            yield wording.on_question(book, assessment, (found.earlier, found.later), message, reason=found.reason)

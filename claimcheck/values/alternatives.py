@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import TypeAlias
 
 from claimcheck.values.base import Domain, Unreadable, Value, quoted
 from claimcheck.values.members import Members
@@ -11,9 +12,12 @@ from claimcheck.values.members import Members
 _OR = re.compile(r"\s+or\s+")
 _JOINED = re.compile(r"(?:^|\s)(?:or|and|only)(?:\s|$)")
 
+Thing: TypeAlias = tuple[str, str, Members]
+"""The written form of one thing, what a reader calls it, and its states."""
 
-def alternatives(text: str, domain: Domain, thing: Callable[[str], tuple[str, Members] | None]) -> Value | None:
-    """The value of `a or b`, where `thing` gives the written form and the states of one name, or nothing.
+
+def alternatives(text: str, domain: Domain, thing: Callable[[str], Thing | None]) -> Value | None:
+    """The value of `a or b`, where `thing` finds what has a name, or nothing.
 
     A name is matched whole before `or` is looked for. Nothing, when some part is no known name.
     """
@@ -27,8 +31,9 @@ def alternatives(text: str, domain: Domain, thing: Callable[[str], tuple[str, Me
     known = [each for each in found if each is not None]
     if len(known) < len(found):
         return None
-    states = Members(frozenset().union(*(members.names for _, members in known)))
-    return Value(" or ".join(dict.fromkeys(name for name, _ in known)), states, states)
+    states = Members(frozenset().union(*(members.names for *_, members in known)))
+    forms = {written: named for written, named, _ in known}
+    return Value(" or ".join(forms), states, states, named=" or ".join(forms.values()))
 
 
 def recorded(text: str, domain: Domain, what: str) -> Value:
@@ -37,11 +42,11 @@ def recorded(text: str, domain: Domain, what: str) -> Value:
     A name that no record declares lies apart from all others. `what`: *speaker* or *place*. Raises `Unreadable`.
     """
 
-    def thing(name: str) -> tuple[str, Members] | None:
+    def thing(name: str) -> Thing | None:
         known = domain.find(name)
         if known is not None:
-            return known, Members(domain.members(known))
-        return None if not name or _JOINED.search(name) else (name, Members(frozenset({name})))
+            return known, domain.named(known), Members(domain.members(known))
+        return None if not name or _JOINED.search(name) else (name, name, Members(frozenset({name})))
 
     value = alternatives(text, domain, thing)
     if value is None:

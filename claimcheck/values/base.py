@@ -56,7 +56,8 @@ class Value:
     """An answer that was read.
 
     `text` is its written form: reading it again gives an equal value. `states` is what it denotes, `reach` the same
-    widened by what still counts as near. An `open` value (written with `?`) commits nobody.
+    widened by what still counts as near. An `open` value (written with `?`) commits nobody. `named` is the written form
+    with the names of records for their ids, and no `?`; empty where the type knows of no records.
     """
 
     text: str = field(eq=False)
@@ -64,9 +65,15 @@ class Value:
     reach: States
     open: bool = False
     unit: str = ""
+    named: str = field(default="", eq=False)
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def told(self) -> str:
+        """What a reader is told: records by their names."""
+        return f"{self.named}{'?' * self.open}" if self.named else self.text
 
 
 def _nobody(_name: str) -> str | None:
@@ -77,12 +84,16 @@ def _alone(name: str) -> frozenset[str]:
     return frozenset({name})
 
 
+def _itself(name: str) -> str:
+    return name
+
+
 @frozen(kw_only=True, eq=False)
 class Domain:
     """What a question says about its answers.
 
     `find` gives the id of a name (`None`: not declared), `members` all states that lie within an id: so a value
-    learns what contains what without knowing who keeps the list.
+    learns what contains what without knowing who keeps the list. `named` gives what a reader calls an id.
     `steps` finds a label by its folded form: the place where it stands among them.
     `tolerance` is in days, units or steps of the scale; `None` where the question gives none.
     """
@@ -93,6 +104,7 @@ class Domain:
     many: bool = False
     find: Callable[[str], str | None] = _nobody
     members: Callable[[str], frozenset[str]] = _alone
+    named: Callable[[str], str] = _itself
     steps: Mapping[str, int] = field(init=False, repr=False)
 
     @steps.default

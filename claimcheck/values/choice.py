@@ -7,7 +7,7 @@ In a question with `many: yes` several labels hold at once: `a and b`, `only a`.
 from __future__ import annotations
 
 from claimcheck.listing import listed
-from claimcheck.values.alternatives import alternatives
+from claimcheck.values.alternatives import Thing, alternatives
 from claimcheck.values.base import AnswerType, Domain, Unreadable, Value, quoted
 from claimcheck.values.members import NONE, Members
 
@@ -15,9 +15,12 @@ from claimcheck.values.members import NONE, Members
 def parse(text: str, domain: Domain) -> Value:
     """Read a label, or several joined by `or`."""
 
-    def label(name: str) -> tuple[str, Members] | None:
+    def label(name: str) -> Thing | None:
         step = domain.steps.get(name.casefold())
-        return None if step is None else (domain.labels[step], Members(frozenset({domain.labels[step]})))
+        if step is None:
+            return None
+        found = domain.labels[step]
+        return found, found, Members(frozenset({found}))
 
     value = alternatives(text, domain, label)
     if value is None:

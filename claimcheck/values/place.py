@@ -3,6 +3,8 @@
 Written as a name, or `a or b`. What lies within what is recorded with the places (`within`), and so is what shares
 ground without either lying in the other (`overlaps`); all others are apart. A name that no record declares is a place
 apart from all others. `none`: there was no such place.
+
+A reader is shown the name; the JSON report holds the id.
 """
 
 from __future__ import annotations

@@ -71,8 +71,10 @@ def _read_several(kind: AnswerType, written: str | tuple[str, ...], domain: Doma
     allowed = reduce(or_, among) if only else _elements(everything)
     states = Several.of(among, allowed)
     text = " and ".join(part.text for part in parts)
+    named = " and ".join(part.named for part in parts)
     doubtful = any(value.open for part in parts for value in part.values)
-    return Value(f"{'only ' * only}{text}{'?' * doubtful}", states, states, open=doubtful)
+    lead = "only " * only
+    return Value(f"{lead}{text}{'?' * doubtful}", states, states, open=doubtful, named=f"{lead}{named}")
 
 
 def _alone(written: str | tuple[str, ...]) -> str:
@@ -87,6 +89,7 @@ class _Part:
     """What stands between two `and`: one value, or a list in the type's own way of writing."""
 
     text: str
+    named: str
     values: tuple[Value, ...]
 
 
@@ -112,9 +115,10 @@ def _part(kind: AnswerType, text: str, domain: Domain) -> _Part:
         value = _read_one(kind, text, domain)
         if value.states == kind.none:
             raise Unreadable("`none` beside another value", "write it alone: it says that there was nothing at all")
-        return _Part(value.text.rstrip("?"), (value,))
+        text = value.text.rstrip("?")
+        return _Part(text, value.named or text, (value,))
     values = tuple(_read_one(kind, each, domain) for each in listed)
-    return _Part(sure, tuple(evolve(value, open=value.open or sure != text) for value in values))
+    return _Part(sure, sure, tuple(evolve(value, open=value.open or sure != text) for value in values))
 
 
 def _elements(states: States) -> Things:

@@ -2,6 +2,8 @@
 
 Written as a name, or `a or b`. What belongs to what is recorded with the speakers (`of`). A name that no record
 declares is somebody else than all others. `none`: there was nobody.
+
+A reader is shown the name, or an anonymous speaker's description; the JSON report holds the id.
 """
 
 from __future__ import annotations

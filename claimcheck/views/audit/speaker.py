@@ -72,7 +72,7 @@ def _own_word(book: Book, audit: SpeakerAudit) -> Iterator[Block]:
     for claim in (each.claim for each in taken):
         found = (each for each in book.assessments[claim.question].revisions if each.earlier is claim)
         yield from (
-            Paragraph(f"`{each.later.answer}`, {wording.where(each.later)}.", f"Took back `{claim.answer}`")
+            Paragraph(f"`{each.later.answer.told}`, {wording.where(each.later)}.", f"Took back `{claim.answer.told}`")
             for each in found
         )
 
