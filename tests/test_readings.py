@@ -5,19 +5,19 @@ from __future__ import annotations
 import csv
 import os
 import re
-from collections import Counter
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
 from test_claims import ARTICLES, CLAIMS, needs_articles, told
 
-from claimcheck.model import Status
-
 READINGS = ("first", "second")
 GUIDE = CLAIMS / "README.md"
 FIGURES = re.compile(r"<!-- figures -->\n\n.*?\n\n", re.DOTALL)
-AT_ODDS = (Status.CONTESTED, Status.STRAINED)
+RECORD = re.compile(r"<!-- record: (\S+) -->\n```yaml\n(.*?)```", re.DOTALL)
+MACHINE = ("    paragraph:", "    pin:")
+"""Fields that a command writes, which no reader needs in an example."""
 CONFLICTS = ("CC201", "CC202", "CC203", "CC204")
 Row = dict[str, str]
 
@@ -92,7 +92,8 @@ def figures() -> str:
     found = {name: {claim for row in rows(f"readings/{name}") for claim in listed(row)} for name in READINGS}
     clashes = {name: [row for row in rows(f"readings/{name}-conflicts") if not row["why"]] for name in READINGS}
     odds = {name: {question for row in clashes[name] for question in listed(row, "questions")} for name in READINGS}
-    here = {each.question.short for each in told().book.assessments.values() if each.status in AT_ODDS}
+    names = {name: question.short for name, question in told().book.questions.items()}
+    here = {names[each.notes.question] for each in told().findings if each.rule.code in CONFLICTS}
     first, second = READINGS
     lines = [
         ("", "first reading", "second reading", "both", "neither"),
@@ -128,18 +129,30 @@ def figures() -> str:
     return tabulate(lines[1:], lines[0], tablefmt="github", disable_numparse=True)
 
 
-def why_left_out() -> Counter[str]:
-    """How often each reading was overruled, by the opening words of the reason."""
-    return Counter(
-        " ".join(row["why"].split()[:2]) for name in READINGS for row in rows(f"readings/{name}") if row["why"]
-    )
+def record(name: str) -> str:
+    """A claim as its file has it, without what a machine wrote."""
+    span = told().book.claims[name].at
+    lines = (CLAIMS.parent / span.file).read_text(encoding="utf-8").splitlines()[span.line - 1 :]
+    own = takewhile(lambda line: line.startswith("    "), lines[1:])
+    return "\n".join([lines[0], *(line for line in own if not line.startswith(MACHINE))]) + "\n"
 
 
-def test_the_guide_states_these_figures() -> None:
-    """Rewritten on demand, so that a changed collection shows in what the guide says."""
+def test_the_guide_shows_what_is_there() -> None:
+    """Its figures, and its examples: both are written again on demand, so that a changed collection shows in it."""
     text = GUIDE.read_text(encoding="utf-8")
     again = FIGURES.sub(lambda _: f"<!-- figures -->\n\n{figures()}\n\n", text)
+    again = RECORD.sub(lambda found: f"<!-- record: {found[1]} -->\n```yaml\n{record(found[1])}```", again)
     if os.environ.get("CLAIMCHECK_REWRITE_README"):
         GUIDE.write_text(again, encoding="utf-8")
+    assert len(RECORD.findall(text)) >= 5
     assert "<!-- figures -->" in text
     assert again == text
+
+
+def test_the_guide_names_questions_that_there_are() -> None:
+    """Whatever stands in a code span and looks like a question of the collection is one."""
+    short = {question.short for question in told().book.questions.values()}
+    table = GUIDE.read_text(encoding="utf-8").partition("## Which type of answer")[2].partition("\n\nA scale")[0]
+    named = [name for line in table.splitlines()[4:] for name in re.findall(r"`([^`]+)`", line.rpartition(" | ")[2])]
+    assert len(named) > 10
+    assert set(named) <= short
