@@ -608,6 +608,13 @@ CLAIMS = [
         claims("strike: no | ignore: {CC109: }"),
         ["CC002 c:3:13 `ignore` gives no reason for CC109; write `ignore: {CC109:"],
     ),
+    (
+        claims("strike: no | ignore: {CC109: it's late, and the text is lost}"),
+        [
+            "CC002 c:3:13 `ignore` ends at the comma before `and the text is lost`; "
+            "quote it: `ignore: {CC109: 'it''s late, and the text is lost'}`"
+        ],
+    ),
     (claims("strike: no | ignore: {CC109: [x]}"), ["CC002 c:3:13 `ignore` takes a text"]),
     # what YAML does to writers
     (claims("opened: [1932-03-19..1932-03-21]"), []),

@@ -151,7 +151,17 @@ def reasons(node: Node) -> Mapping[str, str]:
     """Codes, each with the reason why it is ignored."""
     if not isinstance(node, MappingNode):
         raise Malformed("takes codes with reasons", "write `ignore: {CC108: why}`")
-    for key, value in node.entries:
+    for at, (_, value) in enumerate(node.entries):
         if isinstance(value, Scalar) and not value.text.strip():
-            raise Malformed(f"gives no reason for {key.text}", f"write `ignore: {{{key.text}: why}}`")
+            raise _no_reason(node.entries, at)
     return {key.text: text(value) for key, value in node.entries}
+
+
+def _no_reason(entries: tuple[tuple[Scalar, Node], ...], at: int) -> Malformed:
+    """Left out, or written into another key: between braces, a comma ends what is not in quotes."""
+    key = entries[at][0].text
+    if at == 0 or key.startswith("CC"):
+        return Malformed(f"gives no reason for {key}", f"write `ignore: {{{key}: why}}`")
+    code, reason = entries[at - 1]
+    whole = f"{text(reason)}, {key}".replace("'", "''")
+    return Malformed(f"ends at the comma before `{key}`", f"quote it: `ignore: {{{code.text}: '{whole}'}}`")
