@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from claimcheck.formats.base import Format
-from claimcheck.formats.lines import hung, visible, wide, wrap
+from claimcheck.formats.lines import INDENT, hung, visible, wide, wrap
 from claimcheck.formats.tables import lines_of
-from claimcheck.views.page import Block, Heading, Link, Listing, Page, Paragraph, Table
+from claimcheck.views.page import Block, Entry, Heading, Link, Listing, Page, Paragraph, Table
 
 NARROWEST = 20
 """Columns; a terminal that says it has fewer is not believed."""
@@ -34,6 +34,8 @@ def _block(block: Block, width: int) -> list[str]:
             return _heading(block, width)
         case Paragraph():
             return _paragraph(block, width)
+        case Entry():
+            return _entry(block, width)
         case Listing():
             return [visible(line) for line in block.lines]
         case Link():
@@ -54,6 +56,11 @@ def _paragraph(paragraph: Paragraph, width: int) -> list[str]:
     lead = f"{visible(paragraph.label)}: "
     first, *rest = wrap(lead + visible(paragraph.text), width)
     return [first, *(line for part in [" ".join(rest)] if rest for line in hung(part, width))]
+
+
+def _entry(entry: Entry, width: int) -> list[str]:
+    parts = [line for part in entry.parts for line in _paragraph(part, width - INDENT)]
+    return [*wrap(visible(entry.text), width), *(f"{' ' * INDENT}{line}" for line in parts)]
 
 
 TEXT = Format(name="text", page=render)

@@ -1,0 +1,108 @@
+"""Questions on which nothing is at odds, in as few lines as hold all that is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from claimcheck import wording
+from claimcheck.model import Assessment, Backing, Book, Claim, Question, Report
+from claimcheck.provenance import Voices
+from claimcheck.views.groups import by_weight
+from claimcheck.views.page import Block, Entry, Heading, Paragraph, Table
+from claimcheck.views.question import revisions
+from claimcheck.views.voices import cited, marked
+
+
+@frozen
+class Level:
+    """Claims whose answers have the same backers, and what backs them; nothing behind what commits nobody."""
+
+    claims: tuple[Claim, ...]
+    backing: Backing | None = None
+
+    @property
+    def answer(self) -> str:
+        """What they have in common."""
+        said = {wording.scoped(claim.answer) for claim in self.claims}
+        return said.pop() if len(said) == 1 else wording.agreed(self.claims[0].answer)
+
+
+def levels(assessment: Assessment) -> list[Level]:
+    """Every claim in just one level: those with most backers first, those without any last."""
+    backings = {backing.answer: backing for backing in assessment.backings}
+    taken_back = {revision.earlier.id for revision in assessment.revisions}
+    backed: dict[int, list[Claim]] = {}
+    others: dict[str, list[Claim]] = {}
+    for claim in assessment.claims:
+        backing = backings.get(claim.answer)
+        if backing is None or claim.id in taken_back:
+            others.setdefault(wording.scoped(claim.answer), []).append(claim)
+        else:
+            backed.setdefault(backing.behind, []).append(claim)
+    ranked = dict.fromkeys(backing.behind for backing in by_weight(assessment.backings))
+    found = [Level(tuple(backed[each]), backings[backed[each][0].answer]) for each in ranked if each in backed]
+    return [*found, *(Level(tuple(claims)) for claims in others.values())]
+
+
+def agreed(told: Report, assessments: Sequence[Assessment]) -> Iterator[Block]:
+    """What several claims give: the question, then for each answer who gives it, and how many origins that makes."""
+    voices = Voices(told.book)
+    if assessments:
+        yield Heading("Agreed", 3)
+    for each in assessments:
+        parts = tuple(Paragraph(_told(voices, level), level.answer) for level in levels(each))
+        yield Entry(named(each.question), parts)
+        yield from revisions(told, each)
+
+
+def _told(voices: Voices, level: Level) -> str:
+    said = ((claim, wording.scoped(claim.answer)) for claim in level.claims)
+    cites = "; ".join(cited(voices, claim, answer if answer != level.answer else "") for claim, answer in said)
+    behind = _behind(voices.book, level)
+    return f"{cites}; {behind}" if behind else cites
+
+
+def _behind(book: Book, level: Level) -> str:
+    """How many origins, in how many articles; nothing where that is to be seen. One side's word is said to be that."""
+    if level.backing is None:
+        return ""
+    claims, support = level.backing.claims, level.backing.support
+    if len(claims) == 1 and support.least == support.most:
+        return ""
+    counted = f"{wording.origins(support)} in {wording.plural(len(support.articles), 'article')}"
+    if support.most > 1 and len(support.sides) == 1:
+        counted += f", all of one side: {wording.sides(book, support)}"
+    return f"with the finer answers {counted}" if len(claims) > len(level.claims) else counted
+
+
+def alone(told: Report, assessments: Sequence[Assessment]) -> Iterator[Block]:
+    """What one voice says, or all leave open: a row for each claim; a question stands beside its first."""
+    if assessments:
+        yield Heading("On one voice only", 3)
+        rows = (row for each in assessments for row in _rows(told.book, each))
+        yield Table(("question", "answer", "who says it", "where"), tuple(rows))
+    for each in assessments:
+        yield from revisions(told, each)
+
+
+def _rows(book: Book, assessment: Assessment) -> Iterator[tuple[str, ...]]:
+    voices, question = Voices(book), named(assessment.question)
+    for level in levels(assessment):
+        for claim in level.claims:
+            yield question, wording.scoped(claim.answer), marked(voices, claim), wording.found(book, claim)
+            question = ""
+
+
+def unanswered(assessments: Iterable[Assessment]) -> Iterator[Block]:
+    """The questions that have no claim, in one line."""
+    names = "; ".join(named(each.question) for each in assessments)
+    if names:
+        yield Paragraph(names, "Nobody answers yet")
+
+
+def named(question: Question) -> str:
+    """What is asked, its id, and the unit of its answers."""
+    unit = f", in {question.domain.unit}" if question.domain.unit else ""
+    return f"{question.asks} ({question.short}{unit})"

@@ -1,0 +1,62 @@
+"""How a report names who says a claim where its article stands beside it, and who stands behind an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from claimcheck import wording
+from claimcheck.model import Book, Claim, Support
+from claimcheck.provenance import Voices
+
+UNNAMED_KINDS = frozenset({"group", "unknown"})
+"""Kinds of speakers that are nobody in particular, whatever they are called."""
+
+
+def spoken(book: Book, claim: Claim) -> str:
+    """Who says it, and through whom; of an own voice, the article beside it says whose."""
+    who = "own voice" if claim.speaker is None else wording.voice(book, claim.speaker)
+    relays = wording.through(book, claim)
+    return f"{who} via {relays}" if relays else who
+
+
+def marked(voices: Voices, claim: Claim) -> str:
+    """The same, and that nobody is named or that a party to the events speaks."""
+    marks = ", ".join(_marks(voices, claim))
+    return f"{spoken(voices.book, claim)} ({marks})" if marks else spoken(voices.book, claim)
+
+
+def cited(voices: Voices, claim: Claim, answer: str = "") -> str:
+    """The same in running text, with the place; `answer` is told where it is given."""
+    said = [answer] if answer else []
+    place = wording.found(voices.book, claim)
+    if claim.speaker is None:
+        return f"{place} ({', '.join([spoken(voices.book, claim), *said, *_party(voices, claim)])})"
+    return f"{spoken(voices.book, claim)} ({', '.join([*said, *_party(voices, claim), place])})"
+
+
+def _marks(voices: Voices, claim: Claim) -> Iterator[str]:
+    speaker = voices.speaker(claim.speaker) if claim.speaker else None
+    if speaker is not None and (speaker.anonymous or speaker.kind in UNNAMED_KINDS):
+        yield "anonymous"
+    yield from _party(voices, claim)
+
+
+def _party(voices: Voices, claim: Claim) -> list[str]:
+    return ["party"] if any(map(voices.is_party, voices.chain(claim).voices)) else []
+
+
+def behind(book: Book, support: Support, claims: Iterable[Claim] = ()) -> str:
+    """Origins, articles and sides, and whether anybody who takes part is among them.
+
+    A side that is the one speaker of the `claims` that stand beside it is not named again.
+    """
+    if not support.articles:  # its speaker has taken it back, or nobody but holds it possible
+        return wording.origins(support)
+    articles = wording.plural(len(support.articles), "article")
+    counted = f"{wording.origins(support)} in {articles}"
+    if support.sides == tuple({claim.speaker for claim in claims}):
+        return f"{counted} (party)" if support.party else counted
+    marked = any(book.speakers[side].party for side in support.sides if side in book.speakers)
+    party = "; a party to the events among them" if support.party and not marked else ""
+    sides = "side" if len(support.sides) == 1 else "sides"
+    return f"{counted}; {sides}: {wording.sides(book, support)}{party}"
