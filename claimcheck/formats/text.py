@@ -16,16 +16,30 @@ _RULES = {1: "=", 2: "-"}
 def render(page: Page, width: int) -> str:
     """The page as text."""
     width = max(width, NARROWEST)
-    blocks = [_heading(Heading(page.title, 1), width)] if page.title else []
+    blocks: list[list[str]] = []
+    before: Block | None = None
     indent = ""
-    for block in page.blocks:
-        if isinstance(block, Heading):
-            indent = ""
-        lines = _block(block, width - len(indent))
-        blocks.append([f"{indent}{line}".rstrip() for line in lines])
-        if isinstance(block, Heading) and block.level not in _RULES:
-            indent = "  "
+    for block in (*([Heading(page.title, 1)] if page.title else []), *page.blocks):
+        indent = "" if isinstance(block, Heading) else indent
+        lines = [f"{indent}{line}".rstrip() for line in _block(block, width - len(indent))]
+        if before is not None and _close(before, block):
+            blocks[-1].extend(lines)
+        else:
+            blocks.append(lines)
+        indent = " " * INDENT if _small(block) else indent
+        before = block
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def _close(one: Block, other: Block) -> bool:
+    """Whether no blank line is to part them: a heading without a rule from what it heads, labelled paragraphs in a row."""
+    if _small(one):
+        return not isinstance(other, Heading)
+    return all(isinstance(each, Paragraph) and bool(each.label) for each in (one, other))
+
+
+def _small(block: Block) -> bool:
+    return isinstance(block, Heading) and block.level not in _RULES
 
 
 def _block(block: Block, width: int) -> list[str]:

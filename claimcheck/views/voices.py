@@ -19,30 +19,21 @@ def spoken(book: Book, claim: Claim) -> str:
     return f"{who} via {relays}" if relays else who
 
 
-def marked(voices: Voices, claim: Claim) -> str:
-    """The same, and that nobody is named or that a party to the events speaks."""
-    marks = ", ".join(_marks(voices, claim))
-    return f"{spoken(voices.book, claim)} ({marks})" if marks else spoken(voices.book, claim)
-
-
-def cited(voices: Voices, claim: Claim, answer: str = "") -> str:
-    """The same in running text, with the place; `answer` is told where it is given."""
-    said = [answer] if answer else []
-    place = wording.found(voices.book, claim)
+def cited(voices: Voices, claim: Claim, said: str = "") -> str:
+    """The same with its place, and whether nobody is named or a party to the events speaks; `said` is put first."""
+    place, who = wording.found(voices.book, claim), spoken(voices.book, claim)
+    marks = [*([said] if said else []), *_marks(voices, claim)]
     if claim.speaker is None:
-        return f"{place} ({', '.join([spoken(voices.book, claim), *said, *_party(voices, claim)])})"
-    return f"{spoken(voices.book, claim)} ({', '.join([*said, *_party(voices, claim), place])})"
+        return f"{place} ({', '.join([who, *marks])})"
+    return f"{who} ({', '.join([*marks, place])})"
 
 
 def _marks(voices: Voices, claim: Claim) -> Iterator[str]:
     speaker = voices.speaker(claim.speaker) if claim.speaker else None
     if speaker is not None and (speaker.anonymous or speaker.kind in UNNAMED_KINDS):
         yield "anonymous"
-    yield from _party(voices, claim)
-
-
-def _party(voices: Voices, claim: Claim) -> list[str]:
-    return ["party"] if any(map(voices.is_party, voices.chain(claim).voices)) else []
+    if any(map(voices.is_party, voices.chain(claim).voices)):
+        yield "party"
 
 
 def behind(book: Book, support: Support, claims: Iterable[Claim] = ()) -> str:

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import frozen
 
 from claimcheck import wording
-from claimcheck.model import Assessment, Backing, Book, Claim, Question, Report
+from claimcheck.model import Assessment, Backing, Book, Claim, Question, Report, Status
 from claimcheck.provenance import Voices
 from claimcheck.views.groups import by_weight
 from claimcheck.views.page import Block, Entry, Heading, Paragraph, Table
 from claimcheck.views.question import revisions
-from claimcheck.views.voices import cited, marked
+from claimcheck.views.voices import cited
 
 
 @frozen
@@ -27,6 +27,11 @@ class Level:
         """What they have in common."""
         said = {wording.scoped(claim.answer) for claim in self.claims}
         return said.pop() if len(said) == 1 else wording.agreed(self.claims[0].answer)
+
+    def besides(self, claim: Claim) -> str:
+        """What a claim says otherwise than that: how sure it is (`probably`), or the whole of its answer."""
+        said = wording.scoped(claim.answer)
+        return "" if said == self.answer else said.removesuffix(f" {self.answer}")
 
 
 def levels(assessment: Assessment) -> list[Level]:
@@ -53,15 +58,13 @@ def agreed(told: Report, assessments: Sequence[Assessment]) -> Iterator[Block]:
         yield Heading("Agreed", 3)
     for each in assessments:
         parts = tuple(Paragraph(_told(voices, level), level.answer) for level in levels(each))
-        yield Entry(named(each.question), parts)
+        yield Entry(named(each.question, *(["echo"] if each.status is Status.ECHO else [])), parts)
         yield from revisions(told, each)
 
 
 def _told(voices: Voices, level: Level) -> str:
-    said = ((claim, wording.scoped(claim.answer)) for claim in level.claims)
-    cites = "; ".join(cited(voices, claim, answer if answer != level.answer else "") for claim, answer in said)
-    behind = _behind(voices.book, level)
-    return f"{cites}; {behind}" if behind else cites
+    cites = "; ".join(cited(voices, claim, level.besides(claim)) for claim in level.claims)
+    return cites + _behind(voices.book, level)
 
 
 def _behind(book: Book, level: Level) -> str:
@@ -71,18 +74,19 @@ def _behind(book: Book, level: Level) -> str:
     claims, support = level.backing.claims, level.backing.support
     if len(claims) == 1 and support.least == support.most:
         return ""
-    counted = f"{wording.origins(support)} in {wording.plural(len(support.articles), 'article')}"
-    if support.most > 1 and len(support.sides) == 1:
-        counted += f", all of one side: {wording.sides(book, support)}"
-    return f"with the finer answers {counted}" if len(claims) > len(level.claims) else counted
+    finer = "with the finer answers " if len(claims) > len(level.claims) else ""
+    one_side = f", all of one side: {wording.sides(book, support)}" * (support.least > 1 and len(support.sides) == 1)
+    return f"; {finer}{wording.origins(support)} in {wording.plural(len(support.articles), 'article')}{one_side}"
 
 
 def alone(told: Report, assessments: Sequence[Assessment]) -> Iterator[Block]:
-    """What one voice says, or all leave open: a row for each claim; a question stands beside its first."""
+    """What one voice says, or all leave open: a row for each answer; a question stands beside its first."""
     if assessments:
-        yield Heading("On one voice only", 3)
+        left_open = {each.status is Status.OPEN for each in assessments}
+        titles = ["On one voice only"] * (False in left_open) + ["Left open"] * (True in left_open)
+        yield Heading(" or ".join(titles).capitalize(), 3)
         rows = (row for each in assessments for row in _rows(told.book, each))
-        yield Table(("question", "answer", "who says it", "where"), tuple(rows))
+        yield Table(("question", "answer", "who says it, and where"), tuple(rows))
     for each in assessments:
         yield from revisions(told, each)
 
@@ -90,19 +94,18 @@ def alone(told: Report, assessments: Sequence[Assessment]) -> Iterator[Block]:
 def _rows(book: Book, assessment: Assessment) -> Iterator[tuple[str, ...]]:
     voices, question = Voices(book), named(assessment.question)
     for level in levels(assessment):
-        for claim in level.claims:
-            yield question, wording.scoped(claim.answer), marked(voices, claim), wording.found(book, claim)
-            question = ""
+        yield question, level.answer, _told(voices, level)
+        question = ""
 
 
 def unanswered(assessments: Iterable[Assessment]) -> Iterator[Block]:
-    """The questions that have no claim, in one line."""
+    """The questions that have no claim, in one paragraph."""
     names = "; ".join(named(each.question) for each in assessments)
     if names:
         yield Paragraph(names, "Nobody answers yet")
 
 
-def named(question: Question) -> str:
-    """What is asked, its id, and the unit of its answers."""
-    unit = f", in {question.domain.unit}" if question.domain.unit else ""
-    return f"{question.asks} ({question.short}{unit})"
+def named(question: Question, *more: str) -> str:
+    """What is asked, its id, the unit of its answers, and what else is to be told."""
+    unit = [f"in {question.domain.unit}"] if question.domain.unit else []
+    return f"{question.asks} ({', '.join([question.short, *unit, *more])})"

@@ -48,9 +48,8 @@ def _counts(shown: Sequence[Assessment]) -> str:
 def _contradictions(book: Book, contested: Sequence[Assessment]) -> Iterator[Block]:
     if contested:
         yield Heading("Contradictions")
-        rows = (
-            (each.question.asks, _at_odds(book, each), _verdict(book, each)) for each in sorted(contested, key=weight)
-        )
+        ranked = sorted(contested, key=weight)
+        rows = ((each.question.asks, _at_odds(book, each), _verdict(book, each)) for each in ranked)
         yield Table(("question", "at odds (origins)", "editor"), tuple(rows))
 
 
@@ -69,7 +68,7 @@ def weight(assessment: Assessment) -> tuple[bool, int, int]:
 def _tensions(strained: Sequence[Assessment]) -> Iterator[Block]:
     if strained:
         yield Heading("Tensions")
-        rows = tuple((each.question.asks, "; ".join(map(_against, each.tensions))) for each in strained)
+        rows = tuple((each.question.short, "; ".join(map(_against, each.tensions))) for each in strained)
         yield Table(("question", "strained (origins)"), rows)
 
 
