@@ -32,7 +32,7 @@ def render(page: Page, width: int) -> str:
 
 
 def _close(one: Block, other: Block) -> bool:
-    """Whether no blank line is to part them: a heading without a rule from what it heads, labelled paragraphs in a row."""
+    """Whether no blank line parts them: a heading without a rule and what it heads, or labelled paragraphs in a row."""
     if _small(one):
         return not isinstance(other, Heading)
     return all(isinstance(each, Paragraph) and bool(each.label) for each in (one, other))

@@ -39,13 +39,12 @@ def _marks(voices: Voices, claim: Claim) -> Iterator[str]:
 def behind(book: Book, support: Support, claims: Iterable[Claim] = ()) -> str:
     """Origins, articles and sides, and whether anybody who takes part is among them.
 
-    A side that is the one speaker of the `claims` that stand beside it is not named again.
+    Sides that are just the speakers of the `claims` beside it are not named again; a party of several is.
     """
     if not support.articles:  # its speaker has taken it back, or nobody but holds it possible
         return wording.origins(support)
-    articles = wording.plural(len(support.articles), "article")
-    counted = f"{wording.origins(support)} in {articles}"
-    if support.sides == tuple({claim.speaker for claim in claims}):
+    counted = f"{wording.origins(support)} in {wording.plural(len(support.articles), 'article')}"
+    if set(support.sides) == {claim.speaker for claim in claims} and not (support.party and len(support.sides) > 1):
         return f"{counted} (party)" if support.party else counted
     marked = any(book.speakers[side].party for side in support.sides if side in book.speakers)
     party = "; a party to the events among them" if support.party and not marked else ""
