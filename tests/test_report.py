@@ -209,11 +209,12 @@ def test_weight() -> None:
     one = [said("yes", "ann"), said("no", "ben")]
     many = [said("yes", "ann"), said("yes", "cy"), said("no", "ben")]
     even = [*many, said("no", "dan")]
+    slips = [*many, said("yes", "dan"), said("yes", "Eve Alone")]
     seen = report(file(even, more=CAST)).book.assessments["t/q"].seen
     decided = SETTLED.format(verdict="unresolved", seen=seen)
-    found = [report(file(claims, more=CAST)).book.assessments["t/q"] for claims in (one, many, even)]
+    found = [report(file(claims, more=CAST)).book.assessments["t/q"] for claims in (one, many, slips, even)]
     found.append(report(file(even, more=CAST + decided)).book.assessments["t/q"])
-    assert sorted(found, key=weight) == [found[2], found[1], found[0], found[3]]
+    assert sorted(found, key=weight) == [found[3], found[2], found[1], found[0], found[4]]
 
 
 def many(resolution: str = "") -> Page:
@@ -257,8 +258,17 @@ def test_few_questions_need_no_tables() -> None:
     assert rows(many(), "Contradictions")
 
 
-def test_a_summary_of_the_example() -> None:
-    """One voice against itself is named; so is the order of the topics."""
+def test_a_narrowed_summary() -> None:
+    """It tells of the topics that are shown, and of no others."""
+    asked = ("work-begun", "tune", "fog", "opened-on")
+    assert rows(page(example(), Filters(questions=asked)), "How the topics stand") == [
+        ("The opening of the Pell Bridge", "3", "1 contested, 1 strained, 1 single-sourced"),
+        ("Plans, cost and quarrels", "1", "1 corroborated"),
+    ]
+
+
+def test_one_voice_against_itself() -> None:
+    """The summary names it."""
     assert ("Was toll taken on 19 March?", "Josiah Bletch: no (1) against yes (1)", "not looked at") in rows(
         page(example()), "Contradictions"
     )
@@ -320,6 +330,32 @@ def test_claims_counted_elsewhere_too() -> None:
     ]
 
 
+def test_what_fits_several() -> None:
+    """It stands under the letters of all that it fits, and counts for none."""
+    claims = [said("2031-03-04", "ada"), said("2031-05-06", "eve"), said("2031", "letter")]
+    (table,) = (
+        block for block in whole(*claims, question="type: date").blocks if isinstance(block, Table) and block.headers
+    )
+    assert [row[:2] for row in table.rows] == [("A", "2031-03-04"), ("B", "2031-05-06"), ("A/B", "2031")]
+    assert [letter for letter, _ in behind(whole(*claims, question="type: date"))] == ["A", "B"]
+
+
+def test_an_answer_that_nobody_stands_by() -> None:
+    """What its speaker has taken back is at odds still, and has no origin."""
+    claims = [said("3", "eve", said="2030"), said("4", "eve", said="2031"), said("5", "ada")]
+    lines = dict(behind(whole(*claims, question="unit: people")))
+    assert sorted(lines.values()) == ["1 origin in 1 article", "1 origin in 1 article; side: the union", "3: 0 origins"]
+
+
+def test_whoever_is_nobody_in_particular() -> None:
+    """A group is, whatever it is called; a speaker without a name is."""
+    crowd = "speakers:\n  - crowd: The crowd\n    kind: group\n  - man:\n    description: a man\n"
+    found = folded(said("yes", "crowd"), said("yes", "man"), said("yes", "Eve Alone"), more=crowd)
+    assert parts(found)[0].startswith(
+        "yes: The crowd (anonymous, a p. 1); a man (anonymous, a p. 1); Eve Alone (a p. 1)"
+    )
+
+
 def test_folded_voices() -> None:
     """How sure they are, whether they are named, take part, or speak for their article; how many origins that makes."""
     found = folded(
@@ -369,6 +405,9 @@ def test_a_word_taken_back() -> None:
     assert note in small.blocks
     assert note in large.blocks
     assert [row[1] for row in rows(small, "On one voice only")] == ["4", "3"]
+    agreed = folded(*claims, said("3..4", "ada"), question="unit: people")
+    assert note in under(agreed, "Agreed")
+    assert parts(agreed)[-1] == "3: Eve Alone (a p. 1)"
 
 
 def test_left_open() -> None:
