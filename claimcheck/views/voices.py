@@ -8,9 +8,6 @@ from claimcheck import wording
 from claimcheck.model import Book, Claim, Support
 from claimcheck.provenance import Voices
 
-UNNAMED_KINDS = frozenset({"group", "unknown"})
-"""Kinds of speakers that are nobody in particular, whatever they are called."""
-
 
 def spoken(book: Book, claim: Claim) -> str:
     """Who says it, and through whom; of an own voice, the article beside it says whose."""
@@ -29,8 +26,7 @@ def cited(voices: Voices, claim: Claim, said: str = "") -> str:
 
 
 def _marks(voices: Voices, claim: Claim) -> Iterator[str]:
-    speaker = voices.speaker(claim.speaker) if claim.speaker else None
-    if speaker is not None and (speaker.anonymous or speaker.kind in UNNAMED_KINDS):
+    if wording.nameless(voices.book, claim):
         yield "anonymous"
     if any(map(voices.is_party, voices.chain(claim).voices)):
         yield "party"
