@@ -256,6 +256,7 @@ def test_few_questions_need_no_tables() -> None:
     assert Paragraph("q", "Contested") in found.blocks
     assert [block.text for block in found.blocks if isinstance(block, Heading)] == ["A topic", "What was it?"]
     assert rows(many(), "Contradictions")
+    assert not rows(many(), "How the topics stand")  # there is but one
 
 
 def test_a_narrowed_summary() -> None:

@@ -15,23 +15,27 @@ from claimcheck.views.question import revisions
 from claimcheck.views.voices import cited
 
 
-@frozen
+@frozen(kw_only=True)
 class Level:
-    """Claims whose answers have the same backers, and what backs them; nothing behind what commits nobody."""
+    """Claims whose answers have the same backers, and what backs them; nothing behind what commits nobody.
+
+    `answer` is what they have in common.
+    """
 
     claims: tuple[Claim, ...]
+    answer: str
     backing: Backing | None = None
-
-    @property
-    def answer(self) -> str:
-        """What they have in common."""
-        said = {wording.scoped(claim.answer) for claim in self.claims}
-        return said.pop() if len(said) == 1 else wording.agreed(self.claims[0].answer)
 
     def besides(self, claim: Claim) -> str:
         """What a claim says otherwise than that: how sure it is (`probably`), or the whole of its answer."""
         said = wording.scoped(claim.answer)
         return "" if said == self.answer else said.removesuffix(f" {self.answer}")
+
+
+def _level(claims: Sequence[Claim], backing: Backing | None = None) -> Level:
+    said = {wording.scoped(answer) for answer in {claim.answer for claim in claims}}
+    answer = said.pop() if len(said) == 1 else wording.agreed(claims[0].answer)
+    return Level(claims=tuple(claims), answer=answer, backing=backing)
 
 
 def levels(assessment: Assessment) -> list[Level]:
@@ -47,8 +51,8 @@ def levels(assessment: Assessment) -> list[Level]:
         else:
             backed.setdefault(backing.behind, []).append(claim)
     ranked = dict.fromkeys(backing.behind for backing in by_weight(assessment.backings))
-    found = [Level(tuple(backed[each]), backings[backed[each][0].answer]) for each in ranked if each in backed]
-    return [*found, *(Level(tuple(claims)) for claims in others.values())]
+    found = [_level(backed[each], backings[backed[each][0].answer]) for each in ranked if each in backed]
+    return [*found, *map(_level, others.values())]
 
 
 def agreed(told: Report, assessments: Sequence[Assessment]) -> Iterator[Block]:

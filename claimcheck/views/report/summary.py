@@ -28,7 +28,8 @@ def summary(told: Report, shown: Sequence[Assessment]) -> Iterator[Block]:
     if len(shown) > FEW:
         yield from _contradictions(told.book, contested)
         yield from _tensions([each for each in shown if each.status is Status.STRAINED])
-        yield from _topics(told, shown)
+        yield from _topics(told.book, shown)
+        yield from _in_a_line(told, shown)
     elif contested:
         yield Paragraph(_ids(contested), "Contested")
 
@@ -104,20 +105,23 @@ def _verdict(book: Book, assessment: Assessment) -> str:
     return verdict if assessment.acknowledged else f"{verdict}, not bound"
 
 
-def _topics(told: Report, shown: Sequence[Assessment]) -> Iterator[Block]:
-    yield Heading("How the topics stand")
-    by_topic: dict[str, list[Assessment]] = {name: [] for name in told.book.topics}
+def _topics(book: Book, shown: Sequence[Assessment]) -> Iterator[Block]:
+    """How many questions of each topic stand how; nothing on one topic alone, whose counts stand above."""
+    by_topic: dict[str, list[Assessment]] = {name: [] for name in book.topics}
     for each in shown:
         by_topic[each.question.topic].append(each)
-    rows = ((told.book.topics[name].title, str(len(own)), _statuses(own)) for name, own in by_topic.items() if own)
-    yield Table(("topic", "questions", "how they stand"), tuple(rows))
+    rows = [(book.topics[name].title, str(len(own)), _statuses(own)) for name, own in by_topic.items() if own]
+    if len(rows) > 1:
+        yield Heading("How the topics stand")
+        yield Table(("topic", "questions", "how they stand"), tuple(rows))
+
+
+def _in_a_line(told: Report, shown: Sequence[Assessment]) -> Iterator[Block]:
+    """What an editor has settled, and what rests on nobody's name: by their ids."""
     settled = [each for each in shown if each.settled and each.status is not Status.CONTESTED]
-    if settled:
-        yield Paragraph(f"{wording.plural(len(settled), 'question')}: {_ids(settled)}.", "Settled by an editor")
-    nameless = _nameless(told, shown)
-    if nameless:
-        counted = wording.plural(len(nameless), "question")
-        yield Paragraph(f"{counted}: {_ids(nameless)}.", "On one anonymous voice only")
+    for label, found in (("Settled by an editor", settled), ("On one anonymous voice only", _nameless(told, shown))):
+        if found:
+            yield Paragraph(f"{wording.plural(len(found), 'question')}: {_ids(found)}.", label)
 
 
 def _nameless(told: Report, shown: Sequence[Assessment]) -> list[Assessment]:
