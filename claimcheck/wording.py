@@ -22,6 +22,12 @@ def who(book: Book, claim: Claim) -> str:
     return f"{article(book.articles[claim.article])} (own voice)"
 
 
+def nameless(book: Book, claim: Claim) -> bool:
+    """Whether the voice is anonymous, a group, or unknown."""
+    speaker = book.speakers.get(claim.speaker or "")
+    return speaker is not None and (speaker.anonymous or speaker.kind in {"group", "unknown"})
+
+
 def article(record: Article) -> str:
     """What a reader calls an article."""
     return record.id

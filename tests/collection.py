@@ -1,4 +1,4 @@
-"""Small collections for properties: people who belong to each other, articles that repeat each other, three questions."""
+"""Small collections for properties: people who belong to each other, articles that repeat each other, three questions and two more."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from book import report
 from hypothesis import strategies as st
 from test_provenance import PEOPLE
 
-from claimcheck.model import Book
+from claimcheck.model import Report
 
 SPEAKERS = ("ada", "ben", "cy", "port", "union", "a-docker", "officials", "letter", "reportedly", "Courier", "Herald")
 ARTICLES = ("courier-1", "herald-1", "agency-1", "herald-wire", "herald-unknown", "gazette-two", "leaflet")
@@ -24,6 +24,10 @@ topics:
     questions:
       - s: How did they stand to it?
         scale: [against, tolerated, for]
+      - nobody: Whom did nobody ask?
+        type: who
+      - nowhere: Where was it not?
+        type: place
 """
 ANSWERS = {"q": ("yes", "no"), "r": ("3", "4..9", "at least 4"), "s": ("against", "tolerated..for", "for")}
 STANCES = ("asserts", "asserts", "asserts", "probable", "possible", "denies", "uncommitted")
@@ -49,16 +53,17 @@ def tellings(draw: st.DrawFn) -> Telling:
     )
 
 
-def book(claims: list[Telling]) -> Book:
-    """The collection with these claims, named c1, c2 and so on."""
+def reported(claims: list[Telling]) -> Report:
+    """The report on the collection with these claims, named c1, c2 and so on, on page 1, 2 and so on."""
     lines = [TOPICS, PEOPLE, "claims:"]
     for at, (question, answer, stance, speaker, via, said, article) in enumerate(claims, 1):
         fields = {"id": f"c{at}", "stance": stance, "speaker": speaker, "via": via, "said": said, "article": article}
-        lines += [f"  - {question}: {json.dumps(answer)}", "    locator: p. 1"]
+        lines += [f"  - {question}: {json.dumps(answer)}", f"    locator: p. {at}"]
         lines += [f"    {name}: {json.dumps(value)}" for name, value in fields.items() if value]
-    found = report("\n".join(lines)).book
-    assert [fault.message for fault in found.faults if fault.code != "CC007"] == []
+    found = report("\n".join(lines))
+    assert [fault.message for fault in found.book.faults if fault.code != "CC007"] == []
     return found
 
 
-books = st.lists(tellings(), min_size=1, max_size=9).map(book)
+stories = st.lists(tellings(), min_size=1, max_size=9)
+books = stories.map(lambda story: reported(story).book)

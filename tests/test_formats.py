@@ -20,7 +20,7 @@ from claimcheck.formats.markdown import escaped
 from claimcheck.formats.tables import TALLEST, fit
 from claimcheck.formats.text import render
 from claimcheck.model import Article, Report
-from claimcheck.views.page import Heading, Link, Page, Paragraph, Table
+from claimcheck.views.page import Entry, Heading, Link, Page, Paragraph, Table
 from claimcheck.views.report import report
 
 HERE = Path(__file__).parent
@@ -116,6 +116,36 @@ def test_a_table_with_tall_cells_is_set_as_records() -> None:
     text = render(Page("", (Table(("one", "two"), (row,)),)), 40)
     assert text.startswith("one: word")
     assert TALLEST == 6
+
+
+PARTS = Entry("Was it so?", (Paragraph("Ada says *so*", "yes"), Paragraph("Ben does not think that it was", "no")))
+
+
+def test_an_entry() -> None:
+    """What belongs to it stands beneath it, set in; in Markdown as a list, whatever it holds."""
+    assert render(Page("", (PARTS,)), 24) == (
+        "Was it so?\n  yes: Ada says *so*\n  no: Ben does not think\n    that it was\n"
+    )
+    form = all_formats()["markdown"].page
+    assert form is not None
+    assert form(Page("", (PARTS,)), 24) == (
+        "Was it so?\n\n- **yes:** Ada says \\*so\\*\n- **no:** Ben does not think that it was\n"
+    )
+    hostile = Entry("- x", (Paragraph("# y", "1. z"),))
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(form(Page("", (hostile,)), 80))
+    lists = [token.type for token in tokens if token.type.endswith(("list_open", "item_open", "heading_open"))]
+    assert lists == ["bullet_list_open", "list_item_open"]
+
+
+def test_what_stands_close() -> None:
+    """A small heading and what it heads, labelled paragraphs in a row; nothing else."""
+    why, so = Paragraph("it was", "Why"), Paragraph("so")
+    assert render(Page("", (Heading("One", 3), why, why, so, why)), 40) == (
+        "One\n  Why: it was\n  Why: it was\n\n  so\n\n  Why: it was\n"
+    )
+    assert render(Page("", (Heading("One", 3), Heading("Two", 3), Heading("Three", 2), why)), 40) == (
+        "One\n\nTwo\n\nThree\n-----\n\nWhy: it was\n"
+    )
 
 
 def test_what_cannot_fit_is_said() -> None:

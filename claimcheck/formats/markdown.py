@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from claimcheck.formats.base import Format
 from claimcheck.formats.lines import visible
-from claimcheck.views.page import Block, Heading, Link, Listing, Page, Paragraph, Table
+from claimcheck.views.page import Block, Entry, Heading, Link, Listing, Page, Paragraph, Table
 
 _ACTIVE = re.compile(r"([\\`*_\[\]<>|~&$@#^{}])")
 _LEADING = re.compile(r"^([-+=]|\d+(?=[.)]))")
@@ -35,14 +35,20 @@ def _block(block: Block) -> str:
         case Heading():
             return f"{'#' * min(block.level, 6)} {escaped(block.text)}"
         case Paragraph():
-            label = f"**{escaped(block.label)}:** " if block.label else ""
-            return label + escaped(block.text)
+            return _paragraph(block)
+        case Entry():
+            return "\n".join([escaped(block.text), "", *(f"- {_paragraph(part)}" for part in block.parts)])
         case Listing():
             return _fenced("\n".join(map(visible, block.lines)))
         case Link():
             return f"[{escaped(block.label)}](<{_address(block.url)}>)"
         case Table():
             return _table(block)
+
+
+def _paragraph(paragraph: Paragraph) -> str:
+    label = f"**{escaped(paragraph.label)}:** " if paragraph.label else ""
+    return label + escaped(paragraph.text)
 
 
 def _address(url: str) -> str:

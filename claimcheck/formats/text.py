@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from claimcheck.formats.base import Format
-from claimcheck.formats.lines import hung, visible, wide, wrap
+from claimcheck.formats.lines import INDENT, hung, visible, wide, wrap
 from claimcheck.formats.tables import lines_of
-from claimcheck.views.page import Block, Heading, Link, Listing, Page, Paragraph, Table
+from claimcheck.views.page import Block, Entry, Heading, Link, Listing, Page, Paragraph, Table
 
 NARROWEST = 20
 """Columns; a terminal that says it has fewer is not believed."""
@@ -16,16 +16,30 @@ _RULES = {1: "=", 2: "-"}
 def render(page: Page, width: int) -> str:
     """The page as text."""
     width = max(width, NARROWEST)
-    blocks = [_heading(Heading(page.title, 1), width)] if page.title else []
+    blocks: list[list[str]] = []
+    before: Block | None = None
     indent = ""
-    for block in page.blocks:
-        if isinstance(block, Heading):
-            indent = ""
-        lines = _block(block, width - len(indent))
-        blocks.append([f"{indent}{line}".rstrip() for line in lines])
-        if isinstance(block, Heading) and block.level not in _RULES:
-            indent = "  "
+    for block in (*([Heading(page.title, 1)] if page.title else []), *page.blocks):
+        indent = "" if isinstance(block, Heading) else indent
+        lines = [f"{indent}{line}".rstrip() for line in _block(block, width - len(indent))]
+        if before is not None and _close(before, block):
+            blocks[-1].extend(lines)
+        else:
+            blocks.append(lines)
+        indent = " " * INDENT if _small(block) else indent
+        before = block
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def _close(one: Block, other: Block) -> bool:
+    """Whether no blank line parts them: a heading without a rule and what it heads, or labelled paragraphs in a row."""
+    if _small(one):
+        return not isinstance(other, Heading)
+    return all(isinstance(each, Paragraph) and bool(each.label) for each in (one, other))
+
+
+def _small(block: Block) -> bool:
+    return isinstance(block, Heading) and block.level not in _RULES
 
 
 def _block(block: Block, width: int) -> list[str]:
@@ -34,6 +48,8 @@ def _block(block: Block, width: int) -> list[str]:
             return _heading(block, width)
         case Paragraph():
             return _paragraph(block, width)
+        case Entry():
+            return _entry(block, width)
         case Listing():
             return [visible(line) for line in block.lines]
         case Link():
@@ -54,6 +70,11 @@ def _paragraph(paragraph: Paragraph, width: int) -> list[str]:
     lead = f"{visible(paragraph.label)}: "
     first, *rest = wrap(lead + visible(paragraph.text), width)
     return [first, *(line for part in [" ".join(rest)] if rest for line in hung(part, width))]
+
+
+def _entry(entry: Entry, width: int) -> list[str]:
+    parts = [line for part in entry.parts for line in _paragraph(part, width - INDENT)]
+    return [*wrap(visible(entry.text), width), *(f"{' ' * INDENT}{line}" for line in parts)]
 
 
 TEXT = Format(name="text", page=render)

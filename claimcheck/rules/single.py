@@ -1,4 +1,4 @@
-"""What the single-source rules share: the claims that stand alone, and whether anybody is named."""
+"""What the single-source rules share: the claims that stand alone."""
 
 from __future__ import annotations
 
@@ -14,12 +14,6 @@ def alone(book: Book) -> Iterator[tuple[Assessment, Claim]]:
         for claim in assessment.claims:
             if assessment.standings.get(claim.id) is Standing.SINGLE_SOURCED:
                 yield assessment, claim
-
-
-def nameless(book: Book, claim: Claim) -> bool:
-    """Whether the voice is anonymous, a group, or unknown."""
-    speaker = book.speakers.get(claim.speaker or "")
-    return speaker is not None and (speaker.anonymous or speaker.kind in {"group", "unknown"})
 
 
 def single(book: Book, assessment: Assessment, claim: Claim, what: str) -> Notes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck import wording
 from claimcheck.model import Book, Notes, Severity, rule
-from claimcheck.rules.single import alone, nameless, single
+from claimcheck.rules.single import alone, single
 
 
 @rule("CC222", Severity.NOTE)
@@ -27,5 +28,5 @@ def single_anonymous_source(book: Book) -> Iterator[Notes]:
             passage: had heard of no such thing
     """
     for assessment, claim in alone(book):
-        if nameless(book, claim):
+        if wording.nameless(book, claim):
             yield single(book, assessment, claim, "rests on one unnamed voice:")

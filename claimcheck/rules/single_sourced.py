@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck import wording
 from claimcheck.model import Book, Notes, Severity, rule
-from claimcheck.rules.single import alone, nameless, single
+from claimcheck.rules.single import alone, single
 
 
 @rule("CC221", Severity.NOTE)
@@ -24,5 +25,5 @@ def single_sourced(book: Book) -> Iterator[Notes]:
             passage: denied that the union ... any such thing
     """
     for assessment, claim in alone(book):
-        if not nameless(book, claim):
+        if not wording.nameless(book, claim):
             yield single(book, assessment, claim, "rests on one voice:")

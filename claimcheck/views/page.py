@@ -32,6 +32,14 @@ class Table:
 
 
 @frozen
+class Entry:
+    """A line of text, and what belongs to it beneath: short paragraphs set closer than others."""
+
+    text: str
+    parts: tuple[Paragraph, ...]
+
+
+@frozen
 class Listing:
     """Lines to be shown as they are, such as an example or places in files."""
 
@@ -46,7 +54,7 @@ class Link:
     label: str
 
 
-Block: TypeAlias = Heading | Paragraph | Table | Listing | Link
+Block: TypeAlias = Heading | Paragraph | Table | Entry | Listing | Link
 
 
 @frozen

@@ -11,7 +11,8 @@ from claimcheck.views.audit.passage import passage_blocks
 from claimcheck.views.audit.words import as_one, claims_table, fares, of_article, of_speaker
 from claimcheck.views.findings import place
 from claimcheck.views.page import Block, Heading, Page, Paragraph, Table
-from claimcheck.views.question import behind, decision
+from claimcheck.views.question import decision
+from claimcheck.views.voices import behind
 
 
 def claim_page(told: Report, audit: ClaimAudit, *, show_text: bool = False) -> Page:

@@ -1,0 +1,115 @@
+"""Questions on which nothing is at odds, in as few lines as hold all that is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from claimcheck import wording
+from claimcheck.model import Assessment, Backing, Book, Claim, Question, Report, Status
+from claimcheck.provenance import Voices
+from claimcheck.views.groups import by_weight
+from claimcheck.views.page import Block, Entry, Heading, Paragraph, Table
+from claimcheck.views.question import revisions
+from claimcheck.views.voices import cited
+
+
+@frozen(kw_only=True)
+class Level:
+    """Claims whose answers have the same backers, and what backs them; nothing behind what commits nobody.
+
+    `answer` is what they have in common.
+    """
+
+    claims: tuple[Claim, ...]
+    answer: str
+    backing: Backing | None = None
+
+    def besides(self, claim: Claim) -> str:
+        """What a claim says otherwise than that: how sure it is (`probably`), or the whole of its answer."""
+        said = wording.scoped(claim.answer)
+        return "" if said == self.answer else said.removesuffix(f" {self.answer}")
+
+
+def _level(claims: Sequence[Claim], backing: Backing | None = None) -> Level:
+    said = {wording.scoped(answer) for answer in {claim.answer for claim in claims}}
+    answer = said.pop() if len(said) == 1 else wording.agreed(claims[0].answer)
+    return Level(claims=tuple(claims), answer=answer, backing=backing)
+
+
+def levels(assessment: Assessment) -> list[Level]:
+    """Every claim in just one level: those with most backers first, those without any last."""
+    backings = {backing.answer: backing for backing in assessment.backings}
+    taken_back = {revision.earlier.id for revision in assessment.revisions}
+    backed: dict[int, list[Claim]] = {}
+    others: dict[str, list[Claim]] = {}
+    for claim in assessment.claims:
+        backing = backings.get(claim.answer)
+        if backing is None or claim.id in taken_back:
+            others.setdefault(wording.scoped(claim.answer), []).append(claim)
+        else:
+            backed.setdefault(backing.behind, []).append(claim)
+    ranked = dict.fromkeys(backing.behind for backing in by_weight(assessment.backings))
+    found = [_level(backed[each], backings[backed[each][0].answer]) for each in ranked if each in backed]
+    return [*found, *map(_level, others.values())]
+
+
+def agreed(told: Report, assessments: Sequence[Assessment]) -> Iterator[Block]:
+    """What several claims give: the question, then for each answer who gives it, and how many origins that makes."""
+    voices = Voices(told.book)
+    if assessments:
+        yield Heading("Agreed", 3)
+    for each in assessments:
+        parts = tuple(Paragraph(_told(voices, level), level.answer) for level in levels(each))
+        yield Entry(named(each.question, *(["echo"] if each.status is Status.ECHO else [])), parts)
+        yield from revisions(told, each)
+
+
+def _told(voices: Voices, level: Level) -> str:
+    cites = "; ".join(cited(voices, claim, level.besides(claim)) for claim in level.claims)
+    return cites + _behind(voices.book, level)
+
+
+def _behind(book: Book, level: Level) -> str:
+    """How many origins, in how many articles; nothing where that is to be seen. One side's word is said to be that."""
+    if level.backing is None:
+        return ""
+    claims, support = level.backing.claims, level.backing.support
+    if len(claims) == 1 and support.least == support.most:
+        return ""
+    finer = "with the finer answers " if len(claims) > len(level.claims) else ""
+    one_side = f", all of one side: {wording.sides(book, support)}" * (support.least > 1 and len(support.sides) == 1)
+    return f"; {finer}{wording.origins(support)} in {wording.plural(len(support.articles), 'article')}{one_side}"
+
+
+def alone(told: Report, assessments: Sequence[Assessment]) -> Iterator[Block]:
+    """What one voice says, or all leave open: a row for each answer; a question stands beside its first."""
+    if assessments:
+        left_open = {each.status is Status.OPEN for each in assessments}
+        titles = ["On one voice only"] * (False in left_open) + ["Left open"] * (True in left_open)
+        yield Heading(" or ".join(titles).capitalize(), 3)
+        rows = (row for each in assessments for row in _rows(told.book, each))
+        yield Table(("question", "answer", "who says it, and where"), tuple(rows))
+    for each in assessments:
+        yield from revisions(told, each)
+
+
+def _rows(book: Book, assessment: Assessment) -> Iterator[tuple[str, ...]]:
+    voices, question = Voices(book), named(assessment.question)
+    for level in levels(assessment):
+        yield question, level.answer, _told(voices, level)
+        question = ""
+
+
+def unanswered(assessments: Iterable[Assessment]) -> Iterator[Block]:
+    """The questions that have no claim, in one paragraph."""
+    names = "; ".join(named(each.question) for each in assessments)
+    if names:
+        yield Paragraph(names, "Nobody answers yet")
+
+
+def named(question: Question, *more: str) -> str:
+    """What is asked, its id, the unit of its answers, and what else is to be told."""
+    unit = [f"in {question.domain.unit}"] if question.domain.unit else []
+    return f"{question.asks} ({', '.join([question.short, *unit, *more])})"

@@ -1,0 +1,139 @@
+"""What the report comes to, on its first page: the counts, what is at odds, how the topics stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import evolve
+
+from claimcheck import wording
+from claimcheck.model import Answer, Assessment, Book, Conflict, Report, Scope, Status, Support
+from claimcheck.views.page import Block, Heading, Paragraph, Table
+
+FEW = 3
+"""Questions that need no tables to sum them up: what is at odds is named in a line."""
+
+NAMELESS = "CC222"
+"""The rule that says of a claim that it rests on one voice that nobody has named."""
+
+
+def summary(told: Report, shown: Sequence[Assessment]) -> Iterator[Block]:
+    """Counts; the questions at odds in the order of their weight; the topics; what rests on nobody's name."""
+    yield Paragraph(_counts(shown))
+    if told.book.left_out:
+        left_out = wording.plural(told.book.left_out, "record")
+        yield Paragraph(f"{left_out} could not be read; `claimcheck check` says why.", "Left out")
+    contested = [each for each in shown if each.status is Status.CONTESTED]
+    if len(shown) > FEW:
+        yield from _contradictions(told.book, contested)
+        yield from _tensions([each for each in shown if each.status is Status.STRAINED])
+        yield from _topics(told.book, shown)
+        yield from _in_a_line(told, shown)
+    elif contested:
+        yield Paragraph(_ids(contested), "Contested")
+
+
+def _counts(shown: Sequence[Assessment]) -> str:
+    claims = [claim for assessment in shown for claim in assessment.claims]
+    voices = {voice for claim in claims for voice in (claim.speaker or f"article:{claim.article}", *claim.via)}
+    counts = (
+        wording.plural(len(claims), "claim"),
+        wording.plural(len({claim.article for claim in claims}), "article"),
+        wording.plural(len(voices), "voice"),
+        wording.plural(len(shown), "question"),
+    )
+    return f"{counts[0]} from {counts[1]}, by {counts[2]}, on {counts[3]}: {_statuses(shown)}."
+
+
+def _contradictions(book: Book, contested: Sequence[Assessment]) -> Iterator[Block]:
+    if contested:
+        yield Heading("Contradictions")
+        ranked = sorted(contested, key=weight)
+        rows = ((each.question.asks, _at_odds(book, each), _verdict(book, each)) for each in ranked)
+        yield Table(("question", "at odds (origins)", "editor"), tuple(rows))
+
+
+def weight(assessment: Assessment) -> tuple[bool, int, int]:
+    """What asks most of an editor sorts first; what is alike stays in the order of the files.
+
+    First what nobody has decided, or decided on other answers: it is still to be done. Then the more origins stand
+    behind the weaker side: one voice against many may be a slip, but two against two cannot be put down to one of them.
+    Then the more origins there are in all.
+    """
+    conflicts = (*assessment.contradictions, *assessment.self_contradictions)
+    sides = [sorted(position.support.least for position in each.positions) for each in conflicts]
+    return assessment.acknowledged, -max(side[-2] for side in sides), -sum(map(sum, sides))
+
+
+def _tensions(strained: Sequence[Assessment]) -> Iterator[Block]:
+    if strained:
+        yield Heading("Tensions")
+        rows = tuple((each.question.short, "; ".join(map(_against, each.tensions))) for each in strained)
+        yield Table(("question", "strained (origins)"), rows)
+
+
+def _at_odds(book: Book, assessment: Assessment) -> str:
+    """The answers at odds; where somebody contradicts himself, who."""
+    conflicts = (*assessment.contradictions, *assessment.self_contradictions)
+    told = ((wording.voice(book, each.voice) if each.voice else "", _against(each)) for each in conflicts)
+    return "; ".join(f"{voice}: {answers}" if voice else answers for voice, answers in told)
+
+
+def _against(conflict: Conflict) -> str:
+    return " against ".join(f"{_short(each.answer)} ({_origins(each.support)})" for each in conflict.positions)
+
+
+def _short(answer: Answer) -> str:
+    """An answer, whatever it is said of."""
+    return wording.scoped(evolve(answer, scope=Scope()))
+
+
+def _origins(support: Support) -> str:
+    return str(support.most) if support.least == support.most else f"{support.least}-{support.most}"
+
+
+def _verdict(book: Book, assessment: Assessment) -> str:
+    """What an editor decided; of a decision that is not bound to these answers, that it is not."""
+    resolution = assessment.resolution
+    if resolution is None:
+        return "not looked at"
+    verdict = resolution.verdict.value
+    favoured = book.claims.get(resolution.favours or "")
+    if favoured is not None:
+        verdict += f" {_short(favoured.answer)}"
+    return verdict if assessment.acknowledged else f"{verdict}, not bound"
+
+
+def _topics(book: Book, shown: Sequence[Assessment]) -> Iterator[Block]:
+    """How many questions of each topic stand how; nothing on one topic alone, whose counts stand above."""
+    by_topic: dict[str, list[Assessment]] = {name: [] for name in book.topics}
+    for each in shown:
+        by_topic[each.question.topic].append(each)
+    rows = [(book.topics[name].title, str(len(own)), _statuses(own)) for name, own in by_topic.items() if own]
+    if len(rows) > 1:
+        yield Heading("How the topics stand")
+        yield Table(("topic", "questions", "how they stand"), tuple(rows))
+
+
+def _in_a_line(told: Report, shown: Sequence[Assessment]) -> Iterator[Block]:
+    """What an editor has settled, and what rests on nobody's name: by their ids."""
+    settled = [each for each in shown if each.settled and each.status is not Status.CONTESTED]
+    for label, found in (("Settled by an editor", settled), ("On one anonymous voice only", _nameless(told, shown))):
+        if found:
+            yield Paragraph(f"{wording.plural(len(found), 'question')}: {_ids(found)}.", label)
+
+
+def _nameless(told: Report, shown: Sequence[Assessment]) -> list[Assessment]:
+    """The questions each answer to which stands on one voice that is nobody's in particular."""
+    unnamed = {claim.id for each in told.findings if each.rule.code == NAMELESS for claim in each.notes.claims}
+    return [each for each in shown if each.standings and unnamed.issuperset(each.standings)]
+
+
+def _ids(assessments: Iterable[Assessment]) -> str:
+    return ", ".join(each.question.short for each in assessments)
+
+
+def _statuses(shown: Iterable[Assessment]) -> str:
+    counted = Counter(each.status for each in shown)
+    return ", ".join(f"{counted[status]} {status.value}" for status in Status if counted[status]) or "none"

@@ -1,0 +1,419 @@
+"""The contradictions report: nothing recorded is lost in it, and what an editor must look at stands first."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain, takewhile
+
+import pytest
+from book import CAST, file, report, said
+from collection import Telling, reported, stories
+from hypothesis import given
+from hypothesis import strategies as st
+from test_formats import told as example
+from test_provenance import PEOPLE
+
+from claimcheck import wording
+from claimcheck.formats import all_formats
+from claimcheck.formats.lines import visible, wide
+from claimcheck.model import Assessment, Claim, Report, Status
+from claimcheck.views.filters import Filters
+from claimcheck.views.page import Block, Entry, Heading, Page, Paragraph, Table
+from claimcheck.views.report import report as page
+from claimcheck.views.report.folded import levels
+from claimcheck.views.report.summary import FEW, weight
+
+SETTLED = "resolutions:\n  - q: {verdict}\n    reason: because\n    by: me\n    on: 2031\n    seen: {seen}\n"
+FOLDED = ("Agreed", "On one voice only", "Left open", "On one voice only or left open")
+
+
+def texts(block: Block) -> Iterator[str]:
+    """Every text of a block."""
+    match block:
+        case Heading():
+            yield block.text
+        case Paragraph():
+            yield from (block.label, block.text)
+        case Table():
+            yield from chain(block.headers, *block.rows)
+        case Entry():
+            yield from (block.text, *chain.from_iterable(map(texts, block.parts)))
+
+
+def text(*blocks: Block) -> str:
+    """All texts of some blocks."""
+    return " | ".join(each for block in blocks for each in texts(block))
+
+
+def under(found: Page, title: str) -> list[Block]:
+    """What stands under each heading of that title."""
+    blocks: list[Block] = []
+    inside = False
+    for block in found.blocks:
+        inside = block.text == title if isinstance(block, Heading) else inside
+        blocks += [block] if inside and not isinstance(block, Heading) else []
+    return blocks
+
+
+def body(found: Page, told: Report) -> list[Block]:
+    """The page less what sums it up."""
+    titles = {topic.title for topic in told.book.topics.values()}
+    first = list(takewhile(lambda block: not (isinstance(block, Heading) and block.text in titles), found.blocks))
+    return list(found.blocks[len(first) :])
+
+
+def rows(found: Page, title: str) -> list[tuple[str, ...]]:
+    """The rows of the tables under a heading."""
+    return [row for block in under(found, title) if isinstance(block, Table) for row in block.rows]
+
+
+def parts(found: Page) -> list[str]:
+    """What stands under the questions that are agreed on: `answer: who`."""
+    return [
+        f"{part.label}: {part.text}"
+        for block in under(found, "Agreed")
+        if isinstance(block, Entry)
+        for part in block.parts
+    ]
+
+
+def whole(*claims: str, question: str = "", more: str = PEOPLE) -> Page:
+    """The report on claims to one question, which is asked for by name."""
+    return page(report(file(claims, question, more)), Filters(questions=("t/q",)))
+
+
+def folded(*claims: str, question: str = "", more: str = PEOPLE) -> Page:
+    """The report on claims to one question."""
+    return page(report(file(claims, question, more)))
+
+
+def behind(found: Page) -> list[tuple[str, ...]]:
+    """The lines under the table of claims: who stands behind each answer."""
+    return [row for block in found.blocks if isinstance(block, Table) and not block.headers for row in block.rows]
+
+
+# Nothing is lost
+
+
+def occurrences(claim: Claim, shown: str) -> int:
+    """How often a claim's place is named; each claim of these collections has a page of its own."""
+    return len(re.findall(re.escape(wording.where(claim)) + r"(?!\d)", shown))
+
+
+@given(stories)
+def test_every_claim_is_told(story: list[Telling]) -> None:
+    """With its answer, its voice and its place; a folded one once."""
+    told = reported(story)
+    found = page(told)
+    shown, small = text(*body(found, told)), text(*(block for title in FOLDED for block in under(found, title)))
+    for claim in told.book.claims.values():
+        assert occurrences(claim, shown) > 0
+        assert occurrences(claim, small) == (told.book.assessments[claim.question] in at_peace(told))
+        assert wording.told_by(told.book, claim).replace(f"{claim.article} (own voice)", "own voice") in shown
+        assert wording.agreed(claim.answer) in shown
+
+
+def at_peace(told: Report) -> list[Assessment]:
+    """The questions on which nothing was ever at odds."""
+    every = told.book.assessments.values()
+    return [each for each in every if not (each.contradictions or each.self_contradictions or each.tensions)]
+
+
+@given(stories)
+def test_every_question_is_told_once(story: list[Telling]) -> None:
+    """Under a heading of its own, or folded with its id; asked for by name, always the former."""
+    told = reported(story)
+    found = page(told)
+    headings = [block.text for block in found.blocks if isinstance(block, Heading) and block.level == 3]
+    small = text(*body(found, told))
+    for each in told.book.assessments.values():
+        peace = each in at_peace(told)
+        assert (headings.count(each.question.asks), small.count(f"{each.question.asks} (")) == (not peace, peace)
+        named = page(told, Filters(questions=(each.question.id,)))
+        assert [block.text for block in named.blocks if isinstance(block, Heading)][-1] == each.question.asks
+
+
+@given(stories)
+def test_every_agreement_is_told(story: list[Telling]) -> None:
+    """Each answer that several claims back stands with its origins, whole or folded."""
+    told = reported(story)
+    for each in told.book.assessments.values():
+        shown = text(*page(told, Filters(questions=(each.question.id,))).blocks)
+        small = [part for level in levels(each) for part in level.claims]
+        assert sorted(claim.id for claim in small) == sorted(claim.id for claim in each.claims)
+        revised = {revision.earlier.answer for revision in each.revisions}
+        for backing in each.backings:
+            if len(backing.claims) > 1 and backing.answer not in revised:
+                assert wording.origins(backing.support) in shown
+
+
+@given(stories, st.integers(20, 200))
+def test_every_word_is_printed(story: list[Telling], width: int) -> None:
+    """At every width each letter of the page is there and no line is too wide; so it is in Markdown."""
+    told = reported(story)
+    found = page(told)
+    letters = Counter("".join(visible(text(block)) for block in found.blocks).casefold())
+    for name in ("text", "markdown"):
+        render = all_formats()[name].page
+        assert render is not None
+        printed = render(found, width)
+        assert name == "markdown" or all(wide(line) <= width for line in printed.split("\n"))
+        assert [letter for letter, count in (letters - Counter(printed.casefold())).items() if letter not in " |"] == []
+
+
+# The first page
+
+
+@given(stories)
+def test_what_is_at_odds_stands_first(story: list[Telling]) -> None:
+    """Each contested question in the order of weight, each strained one with its answers; the topics add up."""
+    told = reported(story)
+    found, every = page(told), list(told.book.assessments.values())
+    contested = sorted((each for each in every if each.status is Status.CONTESTED), key=weight)
+    strained = [each for each in every if each.status is Status.STRAINED]
+    assert [row[0] for row in rows(found, "Contradictions")] == [each.question.asks for each in contested]
+    assert [row[0] for row in rows(found, "Tensions")] == [each.question.short for each in strained]
+    for each, row in zip(contested, rows(found, "Contradictions"), strict=True):
+        conflicts = (*each.contradictions, *each.self_contradictions)
+        assert all(
+            wording.scoped(position.answer) in row[1] for conflict in conflicts for position in conflict.positions
+        )
+        assert row[2] == "not looked at"
+    topics = rows(found, "How the topics stand")
+    assert [title for title, _, _ in topics] == [topic.title for topic in told.book.topics.values()]
+    assert sum(int(number) for _, number, _ in topics) == len(every)
+    counted = Counter(re.findall(r"(\d+) (\S+?)(?:,|$)", "".join(f"{how}, " for *_, how in topics)))
+    assert sum(int(number) * times for (number, _), times in counted.items()) == len(every)
+
+
+@given(stories)
+def test_nobody_answers_for_it_by_name(story: list[Telling]) -> None:
+    """The questions are named whose every claim CC222 speaks of, and no others."""
+    told = reported(story)
+    speaks = [each.notes.claims[0].id for each in told.findings if each.rule.code == "CC222"]
+    expected = [
+        each.question.short
+        for each in told.book.assessments.values()
+        if any(claim.id in speaks for claim in each.claims)
+        and all(claim.id in speaks for claim in each.claims if claim.id in each.standings)
+    ]
+    label = "On one anonymous voice only"
+    named = [block.text for block in page(told).blocks if isinstance(block, Paragraph) and block.label == label]
+    assert [re.sub(r".*: |\.", "", each).split(", ") for each in named] == ([expected] if expected else [])
+
+
+def test_weight() -> None:
+    """Undecided questions come first, then those whose weaker side has more origins, then those with more in all."""
+    one = [said("yes", "ann"), said("no", "ben")]
+    many = [said("yes", "ann"), said("yes", "cy"), said("no", "ben")]
+    even = [*many, said("no", "dan")]
+    slips = [*many, said("yes", "dan"), said("yes", "Eve Alone")]
+    seen = report(file(even, more=CAST)).book.assessments["t/q"].seen
+    decided = SETTLED.format(verdict="unresolved", seen=seen)
+    found = [report(file(claims, more=CAST)).book.assessments["t/q"] for claims in (one, many, slips, even)]
+    found.append(report(file(even, more=CAST + decided)).book.assessments["t/q"])
+    assert sorted(found, key=weight) == [found[3], found[2], found[1], found[0], found[4]]
+
+
+def many(resolution: str = "") -> Page:
+    """A contested question among so many that the report has a summary."""
+    asked = "".join(f"      - q{at}: What of {at}?\n" for at in range(FEW))
+    text = file([said("yes", "ann"), said("no", "ben")], more=CAST + resolution)
+    return page(report(text.replace("      - q: What was it?\n", f"      - q: What was it?\n\n{asked}")))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "bound", "shown"),
+    [
+        ("unresolved", True, "unresolved"),
+        ("favours\n    for: c1", True, "favours yes"),
+        ("unresolved", False, "unresolved, not bound"),
+        ("different-scope", False, "different-scope, not bound"),
+    ],
+)
+def test_the_editor_in_a_word(verdict: str, *, bound: bool, shown: str) -> None:
+    """What was decided, for whom, and whether on these answers."""
+    seen = report(file([said("yes", "ann"), said("no", "ben")], more=CAST)).book.assessments["t/q"].seen
+    found = many(SETTLED.format(verdict=verdict, seen=seen if bound else "000000000000"))
+    assert rows(found, "Contradictions") == [("What was it?", "no (1) against yes (1)", shown)]
+
+
+def test_what_an_editor_has_settled() -> None:
+    """It stands in the summary by its id, and whole below, with the reason and the decision."""
+    seen = report(file([said("yes", "ann"), said("no", "ben")], more=CAST)).book.assessments["t/q"].seen
+    found = many(SETTLED.format(verdict="different-scope", seen=seen))
+    assert Paragraph("1 question: q.", "Settled by an editor") in found.blocks
+    assert Heading("What was it?", 3) in found.blocks
+    assert Paragraph("no and yes exclude each other.", "Contradiction") in found.blocks
+    assert Paragraph("different-scope, by me on 2031: because", "Editor") in found.blocks
+
+
+def test_few_questions_need_no_tables() -> None:
+    """A report on so few questions names the contested ones in a line; one more, and they stand in a table."""
+    found = folded(said("yes", "ada"), said("no", "eve"))
+    assert Paragraph("q", "Contested") in found.blocks
+    assert [block.text for block in found.blocks if isinstance(block, Heading)] == ["A topic", "What was it?"]
+    assert rows(many(), "Contradictions")
+    assert not rows(many(), "How the topics stand")  # there is but one
+
+
+def test_a_narrowed_summary() -> None:
+    """It tells of the topics that are shown, and of no others."""
+    asked = ("work-begun", "tune", "fog", "opened-on")
+    assert rows(page(example(), Filters(questions=asked)), "How the topics stand") == [
+        ("The opening of the Pell Bridge", "3", "1 contested, 1 strained, 1 single-sourced"),
+        ("Plans, cost and quarrels", "1", "1 corroborated"),
+    ]
+
+
+def test_one_voice_against_itself() -> None:
+    """The summary names it."""
+    assert ("Was toll taken on 19 March?", "Josiah Bletch: no (1) against yes (1)", "not looked at") in rows(
+        page(example()), "Contradictions"
+    )
+
+
+# Who stands behind an answer
+
+
+@pytest.mark.parametrize(
+    ("claims", "expected"),
+    [
+        ((said("yes", "eve"), said("no", "letter")), ["1 origin in 1 article", "1 origin in 1 article"]),
+        ((said("yes", "port"), said("no", "eve")), ["1 origin in 1 article", "1 origin in 1 article (party)"]),
+        (
+            (said("yes", "cy"), said("no", "eve")),
+            ["1 origin in 1 article", "1 origin in 1 article; side: the port (party)"],
+        ),
+        (
+            (said("yes", "eve"), said("yes", "letter"), said("no", "ada")),
+            ["1 origin in 1 article; side: the union", "2 origins in 1 article"],
+        ),
+        (
+            (said("yes", "eve"), said("yes", "port"), said("no", "ada")),
+            ["1 origin in 1 article; side: the union", "2 origins in 1 article; sides: Eve Alone, the port (party)"],
+        ),
+    ],
+)
+def test_sides(claims: tuple[str, ...], expected: list[str]) -> None:
+    """A side that is the speaker itself is not named twice; that it is a party to the events always is."""
+    assert [what for _, what in behind(whole(*claims))] == expected
+
+
+def test_answers_of_several_levels() -> None:
+    """Beneath the table: the coarse answer with all its origins, the finer one with those that it has itself."""
+    claims = [said("2031", "ada"), said("2031-03", "cy"), said("2031-03", "eve"), said("2031-03-04", "letter")]
+    lines = behind(whole(*claims, question="type: date"))
+    assert [(letter, what.partition(" in ")[0]) for letter, what in lines] == [
+        ("1", "2031: 4 origins"),
+        ("1", "2031-03: 3 origins"),
+    ]
+    assert parts(folded(*claims, question="type: date")) == [
+        "2031: Ada Quay (a p. 1); with the finer answers 4 origins in 1 article",
+        "2031-03: Cy Crane (party, a p. 1); Eve Alone (a p. 1); with the finer answers 3 origins in 1 article",
+        "2031-03-04: the letter (a p. 1)",
+    ]
+
+
+def test_claims_counted_elsewhere_too() -> None:
+    """A coarse answer beside a contradiction says which letters are counted for it."""
+    claims = [
+        said("against", "ada", as_of="2031-01/2031-03", throughout="yes"),
+        said("for", "eve", as_of="2031-02"),
+        said("against", "letter", as_of="2031-01"),
+    ]
+    assert behind(whole(*claims, question="scale: [against, silent, for]\nvaries: over time")) == [
+        ("A", "1 origin in 1 article; side: the union"),
+        ("B", "1 origin in 1 article"),
+        ("1", "against (within 2031-01), with A: 2 origins in 1 article; sides: the letter, the union"),
+    ]
+
+
+def test_what_fits_several() -> None:
+    """It stands under the letters of all that it fits, and counts for none."""
+    claims = [said("2031-03-04", "ada"), said("2031-05-06", "eve"), said("2031", "letter")]
+    (table,) = (
+        block for block in whole(*claims, question="type: date").blocks if isinstance(block, Table) and block.headers
+    )
+    assert [row[:2] for row in table.rows] == [("A", "2031-03-04"), ("B", "2031-05-06"), ("A/B", "2031")]
+    assert [letter for letter, _ in behind(whole(*claims, question="type: date"))] == ["A", "B"]
+
+
+def test_an_answer_that_nobody_stands_by() -> None:
+    """What its speaker has taken back is at odds still, and has no origin."""
+    claims = [said("3", "eve", said="2030"), said("4", "eve", said="2031"), said("5", "ada")]
+    lines = dict(behind(whole(*claims, question="unit: people")))
+    assert sorted(lines.values()) == ["1 origin in 1 article", "1 origin in 1 article; side: the union", "3: 0 origins"]
+
+
+def test_whoever_is_nobody_in_particular() -> None:
+    """A group is, whatever it is called; a speaker without a name is."""
+    crowd = "speakers:\n  - crowd: The crowd\n    kind: group\n  - man:\n    description: a man\n"
+    found = folded(said("yes", "crowd"), said("yes", "man"), said("yes", "Eve Alone"), more=crowd)
+    assert parts(found)[0].startswith(
+        "yes: The crowd (anonymous, a p. 1); a man (anonymous, a p. 1); Eve Alone (a p. 1)"
+    )
+
+
+def test_folded_voices() -> None:
+    """How sure they are, whether they are named, take part, or speak for their article; how many origins that makes."""
+    found = folded(
+        said("yes", "cy", stance="probable"),
+        said("yes", "a-docker", via="eve"),
+        said("yes", article="courier-1"),
+        said("no", "letter", stance="uncommitted"),
+    )
+    said_yes = (
+        "Cy Crane (probably, party, a p. 1)",
+        "a docker via Eve Alone (anonymous, a p. 1)",
+        "courier-1 p. 1 (own voice)",
+    )
+    assert parts(found) == [
+        f"yes: {'; '.join(said_yes)}; 3 origins (presumed) in 2 articles",
+        "leaves open: no: the letter (a p. 1)",
+    ]
+
+
+def test_an_echo_is_no_agreement() -> None:
+    """It is called what it is; several of one side are called that."""
+    echo = folded(said("yes", "ada"), said("yes", "ada", article="courier-1"))
+    assert "What was it? (q, echo)" in text(*echo.blocks)
+    assert parts(echo) == ["yes: Ada Quay (a p. 1); Ada Quay (courier-1 p. 1); 1 origin in 2 articles"]
+    one_side = folded(said("yes", "ada"), said("yes", "ben"))
+    assert parts(one_side)[0].endswith("; 2 origins in 1 article, all of one side: the union")
+
+
+def test_one_voice_only() -> None:
+    """A row for each answer, the question beside the first; fewer origins than one are counted."""
+    found = folded(said("3", "reportedly"), said("5", "eve", stance="possible"), question="unit: people")
+    assert rows(found, "On one voice only") == [
+        (
+            "What was it? (q, in people)",
+            "3",
+            "reportedly (anonymous, a p. 1); at least 0, at most 1 origin in 1 article",
+        ),
+        ("", "possibly 5", "Eve Alone (a p. 1)"),
+    ]
+
+
+def test_a_word_taken_back() -> None:
+    """It backs nothing, and is told, folded or not."""
+    claims = [said("3", "eve", said="2030"), said("4", "eve", said="2031")]
+    small, large = (make(*claims, question="unit: people") for make in (folded, whole))
+    note = Paragraph("Eve Alone said `3` (2030), and later `4` (2031).", "Note")
+    assert note in small.blocks
+    assert note in large.blocks
+    assert [row[1] for row in rows(small, "On one voice only")] == ["4", "3"]
+    agreed = folded(*claims, said("3..4", "ada"), question="unit: people")
+    assert note in under(agreed, "Agreed")
+    assert parts(agreed)[-1] == "3: Eve Alone (a p. 1)"
+
+
+def test_left_open() -> None:
+    """What all leave open is not called anybody's word; what nobody answers is named with what it asks."""
+    assert rows(folded(said("yes", "eve", stance="uncommitted")), "Left open") == [
+        ("What was it? (q)", "leaves open: yes", "Eve Alone (a p. 1)")
+    ]
+    assert Paragraph("What was it? (q)", "Nobody answers yet") in folded().blocks
