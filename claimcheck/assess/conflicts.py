@@ -89,7 +89,7 @@ class Conflicts:
     ) -> tuple[Position, ...]:
         found = []
         for side, group in enumerate(groups):
-            best = max(group, key=self._weight)
+            best = max(group, key=self._heading)
             found.append(
                 Position(
                     answer=self.odds.stands[best].answer,
@@ -99,6 +99,11 @@ class Conflicts:
                 )
             )
         return tuple(found)
+
+    def _heading(self, at: int) -> tuple[int, int, bool, int]:
+        """Best supported; of those, rather what is so than what is denied."""
+        least, most, claims = self._weight(at)
+        return least, most, not self.odds.stands[at].answer.stance.negative, claims
 
     def _weight(self, at: int) -> tuple[int, int, int]:
         support = self.supports.get(at, NO_SUPPORT)

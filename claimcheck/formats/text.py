@@ -32,10 +32,13 @@ def render(page: Page, width: int) -> str:
 
 
 def _close(one: Block, other: Block) -> bool:
-    """Whether no blank line parts them: a heading without a rule and what it heads, or labelled paragraphs in a row."""
-    if _small(one):
-        return not isinstance(other, Heading)
-    return all(isinstance(each, Paragraph) and bool(each.label) for each in (one, other))
+    """Whether no blank line parts them: a heading without a rule and what it heads, or short things in a row."""
+    return not isinstance(other, Heading) if _small(one) else _short(one) and _short(other)
+
+
+def _short(block: Block) -> bool:
+    """A paragraph with a label, or an entry of one part."""
+    return bool(block.label) if isinstance(block, Paragraph) else isinstance(block, Entry) and len(block.parts) == 1
 
 
 def _small(block: Block) -> bool:

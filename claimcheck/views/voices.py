@@ -17,12 +17,15 @@ def spoken(book: Book, claim: Claim) -> str:
 
 
 def cited(voices: Voices, claim: Claim, said: str = "") -> str:
-    """The same with its place, and whether nobody is named or a party to the events speaks; `said` is put first."""
+    """The same with its place, and whether nobody is named or a party to the events speaks; `said` is put first.
+
+    Where nobody is named before the place, the article speaks for itself.
+    """
     place, who = wording.found(voices.book, claim), spoken(voices.book, claim)
     marks = [*([said] if said else []), *_marks(voices, claim)]
-    if claim.speaker is None:
-        return f"{place} ({', '.join([who, *marks])})"
-    return f"{who} ({', '.join([*marks, place])})"
+    if claim.speaker is not None or claim.via:
+        return f"{who} ({', '.join([*marks, place])})"
+    return f"{place} ({', '.join(marks)})" if marks else place
 
 
 def _marks(voices: Voices, claim: Claim) -> Iterator[str]:

@@ -10,7 +10,7 @@ from claimcheck import wording
 from claimcheck.model import Assessment, Backing, Book, Claim, Question, Report, Status
 from claimcheck.provenance import Voices
 from claimcheck.views.groups import by_weight
-from claimcheck.views.page import Block, Entry, Heading, Paragraph, Table
+from claimcheck.views.page import Block, Entry, Heading, Paragraph
 from claimcheck.views.question import revisions
 from claimcheck.views.voices import cited
 
@@ -56,10 +56,22 @@ def levels(assessment: Assessment) -> list[Level]:
 
 
 def agreed(told: Report, assessments: Sequence[Assessment]) -> Iterator[Block]:
-    """What several claims give: the question, then for each answer who gives it, and how many origins that makes."""
+    """What several claims give."""
+    yield from _folded(told, assessments, "Agreed")
+
+
+def alone(told: Report, assessments: Sequence[Assessment]) -> Iterator[Block]:
+    """What one voice says, or all leave open."""
+    left_open = {each.status is Status.OPEN for each in assessments}
+    titles = ["On one voice only"] * (False in left_open) + ["Left open"] * (True in left_open)
+    yield from _folded(told, assessments, " or ".join(titles).capitalize())
+
+
+def _folded(told: Report, assessments: Sequence[Assessment], title: str) -> Iterator[Block]:
+    """The questions, under each its answers: who gives it, and how many origins that makes."""
     voices = Voices(told.book)
     if assessments:
-        yield Heading("Agreed", 3)
+        yield Heading(title, 3)
     for each in assessments:
         parts = tuple(Paragraph(_told(voices, level), level.answer) for level in levels(each))
         yield Entry(named(each.question, *(["echo"] if each.status is Status.ECHO else [])), parts)
@@ -81,25 +93,6 @@ def _behind(book: Book, level: Level) -> str:
     finer = "with the finer answers " if len(claims) > len(level.claims) else ""
     one_side = f", all of one side: {wording.sides(book, support)}" * (support.least > 1 and len(support.sides) == 1)
     return f"; {finer}{wording.origins(support)} in {wording.plural(len(support.articles), 'article')}{one_side}"
-
-
-def alone(told: Report, assessments: Sequence[Assessment]) -> Iterator[Block]:
-    """What one voice says, or all leave open: a row for each answer; a question stands beside its first."""
-    if assessments:
-        left_open = {each.status is Status.OPEN for each in assessments}
-        titles = ["On one voice only"] * (False in left_open) + ["Left open"] * (True in left_open)
-        yield Heading(" or ".join(titles).capitalize(), 3)
-        rows = (row for each in assessments for row in _rows(told.book, each))
-        yield Table(("question", "answer", "who says it, and where"), tuple(rows))
-    for each in assessments:
-        yield from revisions(told, each)
-
-
-def _rows(book: Book, assessment: Assessment) -> Iterator[tuple[str, ...]]:
-    voices, question = Voices(book), named(assessment.question)
-    for level in levels(assessment):
-        yield question, level.answer, _told(voices, level)
-        question = ""
 
 
 def unanswered(assessments: Iterable[Assessment]) -> Iterator[Block]:

@@ -9,11 +9,14 @@ from claimcheck.views.filters import Filters
 from claimcheck.views.page import Block, Heading, Page, Paragraph
 from claimcheck.views.question import question_blocks
 from claimcheck.views.report.folded import agreed, alone, unanswered
-from claimcheck.views.report.summary import summary
+from claimcheck.views.report.summary import summary, topics
 
 
 def report(told: Report, filters: Filters | None = None) -> Page:
-    """A summary, then the questions by topic; whole those at odds, settled, or asked for by name, the others folded."""
+    """A summary, then the questions by topic: whole those at odds, settled, or asked for by name, the others folded.
+
+    How the topics stand comes last, to look things up.
+    """
     filters = filters or Filters()
     shown = filters.apply(told.book)
     blocks: list[Block] = [*summary(told, shown)]
@@ -23,6 +26,7 @@ def report(told: Report, filters: Filters | None = None) -> Page:
             blocks.append(Heading(topic.title))
             blocks.extend([Paragraph(topic.about)] if topic.about else [])
             blocks.extend(_questions(told, own, filters.questions))
+    blocks.extend(topics(told.book, shown))
     return Page("Contradictions report", tuple(blocks))
 
 

@@ -1,4 +1,4 @@
-"""What the report comes to, on its first page: the counts, what is at odds, how the topics stand."""
+"""What the report comes to: on its first page the counts and what is at odds; on its last, how the topics stand."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NAMELESS = "CC222"
 
 
 def summary(told: Report, shown: Sequence[Assessment]) -> Iterator[Block]:
-    """Counts; the questions at odds in the order of their weight; the topics; what rests on nobody's name."""
+    """Counts; the questions at odds in the order of their weight; what rests on nobody's name."""
     yield Paragraph(_counts(shown))
     if told.book.left_out:
         left_out = wording.plural(told.book.left_out, "record")
@@ -28,7 +28,6 @@ def summary(told: Report, shown: Sequence[Assessment]) -> Iterator[Block]:
     if len(shown) > FEW:
         yield from _contradictions(told.book, contested)
         yield from _tensions([each for each in shown if each.status is Status.STRAINED])
-        yield from _topics(told.book, shown)
         yield from _in_a_line(told, shown)
     elif contested:
         yield Paragraph(_ids(contested), "Contested")
@@ -105,15 +104,30 @@ def _verdict(book: Book, assessment: Assessment) -> str:
     return verdict if assessment.acknowledged else f"{verdict}, not bound"
 
 
-def _topics(book: Book, shown: Sequence[Assessment]) -> Iterator[Block]:
+COLUMNS = {
+    Status.CONTESTED: "contested",
+    Status.STRAINED: "strained",
+    Status.CORROBORATED: "agreed",
+    Status.ECHO: "echo",
+    Status.SINGLE_SOURCED: "alone",
+    Status.OPEN: "open",
+}
+"""What stands over the numbers of questions: a line of a terminal has no room for the names of all statuses."""
+
+
+def topics(book: Book, shown: Sequence[Assessment]) -> Iterator[Block]:
     """How many questions of each topic stand how; nothing on one topic alone, whose counts stand above."""
-    by_topic: dict[str, list[Assessment]] = {name: [] for name in book.topics}
+    counted = {name: Counter[Status]() for name in book.topics}
     for each in shown:
-        by_topic[each.question.topic].append(each)
-    rows = [(book.topics[name].title, str(len(own)), _statuses(own)) for name, own in by_topic.items() if own]
-    if len(rows) > 1:
+        counted[each.question.topic][each.status] += 1
+    rows = [
+        (book.topics[name].title, *(str(own[status] or "") for status in COLUMNS))
+        for name, own in counted.items()
+        if own
+    ]
+    if len(rows) > 1 and len(shown) > FEW:
         yield Heading("How the topics stand")
-        yield Table(("topic", "questions", "how they stand"), tuple(rows))
+        yield Table(("topic", *COLUMNS.values()), tuple(rows))
 
 
 def _in_a_line(told: Report, shown: Sequence[Assessment]) -> Iterator[Block]:
