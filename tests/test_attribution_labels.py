@@ -9,7 +9,7 @@ from attribution.labels import ARTICLES, HELD_OUT, HERE, TUNED, Label, labels
 from attribution.measure import MEASURES, Score, answered, figures, given, own, swapped
 
 LEAST_PRECISION = 0.8
-LEAST_RECALL = {own: 0.75, given: 0.7, swapped: 0.8, answered: 1, figures: 0.9}
+LEAST_RECALL = {own: 0.75, given: 0.7, swapped: 0.8, answered: 0.9, figures: 0.9}
 
 pytestmark = pytest.mark.skipif(
     not ARTICLES, reason="CLAIMCHECK_ARTICLES is not set: the articles are not ours to ship"

@@ -22,7 +22,10 @@ NUMBERS = [
     ("at least 400", "people", "at least 400 people", True),
     ("more than 2,000", "people", "more than 2,000 casualties", True),
     ("more than 2,000", "people", "some 1,500 casualties", False),
-    ("up to 80", "people", "nearly 60 came", True),
+    ("up to 80", "people", "nearly 60 came", False),
+    ("up to 80", "people", "as many as eighty came", True),
+    ("at least 40", "people", "more than 400 came", False),
+    ("less than 7", "days", "in under a week", True),
     ("tens of thousands", "people", "tens of thousands came", True),
     ("50", "%", "half of the town", True),
     ("5", "%", "rose 5 percent", True),
@@ -63,7 +66,7 @@ NUMBERS = [
 
 @pytest.mark.parametrize(("answer", "unit", "text", "told"), NUMBERS)
 def test_numbers(answer: str, unit: str, text: str, told: bool) -> None:  # noqa: FBT001
-    """In figures, in words, within the answer, or one of its ends."""
+    """In figures, in words, within the answer, or one of its ends; where it has but one, that one."""
     domain = Domain(unit=unit)
     assert counted(text, read(answer_types()["quantity"], answer, domain), domain) is told
 

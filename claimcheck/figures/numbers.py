@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -39,7 +40,10 @@ def _pieces() -> re.Pattern[str]:
 
 
 def counted(text: str, answer: Value, domain: Domain) -> bool:
-    """Whether a text speaks of a number that an answer may be: it, one within it, or one of its ends."""
+    """Whether a text speaks of a number that an answer may be: it, one within it, or one of its ends.
+
+    Of an answer without an upper or a lower end, *at least 400*, only its end will do: almost any number lies within it.
+    """
     states, reach = answer.states, answer.reach
     if not isinstance(states, Line) or not isinstance(reach, Line):
         return True
@@ -47,11 +51,13 @@ def counted(text: str, answer: Value, domain: Domain) -> bool:
     words = {word.casefold() for word in re.findall(r"[^\W\d_]+", text)}
     if any(number in ends and not words.isdisjoint(told) for number, told in _TOLD_OTHERWISE.items()):
         return True
-    return any(found.meets(reach) or not ends.isdisjoint(_ends(found)) for found in _numbers(text, answer, domain))
+    closed = all(abs(number) != math.inf for piece in states.pieces for number, _ in piece)
+    numbers = _numbers(text, answer, domain)
+    return any(not ends.isdisjoint(_ends(found)) or (closed and found.meets(reach)) for found in numbers)
 
 
 def _ends(line: Line) -> set[object]:
-    return {number for piece in line.pieces for number, _ in piece if abs(number) != float("inf")}
+    return {number for piece in line.pieces for number, _ in piece if abs(number) != math.inf}
 
 
 def _numbers(text: str, answer: Value, domain: Domain) -> Iterator[Line]:

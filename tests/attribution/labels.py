@@ -128,7 +128,7 @@ def report(cases: list[Case]) -> Report:
 @cache
 def shipped() -> Book:
     """The shipped claims, with their passages found."""
-    files = sorted(CLAIMS.glob("*.yaml"))
+    files = sorted(CLAIMS.rglob("*.yaml"))
     return read_book([Source(file.name, file.read_bytes()) for file in files], library=_library)
 
 

@@ -84,10 +84,10 @@ def _counts(book: Book, claim: Claim) -> bool:
 
 
 def _altered(book: Book, claim: Claim) -> Answer:
-    """Three times as many and one more; 200 days later."""
+    """Three times as many and one more; 200 days later than what is left open, a year or a month."""
     low, high = claim.answer.value.states.pieces[0]
     date = book.questions[claim.question].type.name == "date"
-    factor, more = (1, 200 * 86_400) if date else (3, 1)
+    factor, more = (1, high[0] - low[0] + 200 * 86_400) if date else (3, 1)
     line = Line(((((factor * low[0] + more), low[1]), ((factor * high[0] + more), high[1])),))
     return evolve(claim.answer, value=evolve(claim.answer.value, states=line, reach=line))
 
