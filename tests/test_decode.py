@@ -610,10 +610,7 @@ CLAIMS = [
     ),
     (
         claims("strike: no | ignore: {CC109: it's late, and the text is lost}"),
-        [
-            "CC002 c:3:13 `ignore` ends at the comma before `and the text is lost`; "
-            "quote it: `ignore: {CC109: 'it''s late, and the text is lost'}`"
-        ],
+        ["CC002 c:3:13 `ignore` ends at the comma before `and the text is lost`; quote it: `ignore: {CC109: 'it''s l"],
     ),
     (claims("strike: no | ignore: {CC109: [x]}"), ["CC002 c:3:13 `ignore` takes a text"]),
     # what YAML does to writers

@@ -42,7 +42,7 @@ def _pieces() -> re.Pattern[str]:
 def counted(text: str, answer: Value, domain: Domain) -> bool:
     """Whether a text speaks of a number that an answer may be: it, one within it, or one of its ends.
 
-    Of an answer without an upper or a lower end, *at least 400*, only its end will do: almost any number lies within it.
+    Of an answer that is open at an end, *at least 400*, only the other end will do: almost any number lies within it.
     """
     states, reach = answer.states, answer.reach
     if not isinstance(states, Line) or not isinstance(reach, Line):
