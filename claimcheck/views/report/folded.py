@@ -56,14 +56,19 @@ def levels(assessment: Assessment) -> list[Level]:
 
 
 def agreed(told: Report, assessments: Sequence[Assessment]) -> Iterator[Block]:
-    """What several claims give."""
+    """What two origins or more give."""
     yield from _folded(told, assessments, "Agreed")
+
+
+def echoed(told: Report, assessments: Sequence[Assessment]) -> Iterator[Block]:
+    """What several claims give that may all go back to one origin."""
+    yield from _folded(told, assessments, "Repeated, perhaps from one origin")
 
 
 def alone(told: Report, assessments: Sequence[Assessment]) -> Iterator[Block]:
     """What one voice says, or all leave open."""
     left_open = {each.status is Status.OPEN for each in assessments}
-    titles = ["On one voice only"] * (False in left_open) + ["Left open"] * (True in left_open)
+    titles = ["Each answer on one voice only"] * (False in left_open) + ["Left open"] * (True in left_open)
     yield from _folded(told, assessments, " or ".join(titles).capitalize())
 
 
@@ -71,10 +76,10 @@ def _folded(told: Report, assessments: Sequence[Assessment], title: str) -> Iter
     """The questions, under each its answers: who gives it, and how many origins that makes."""
     voices = Voices(told.book)
     if assessments:
-        yield Heading(title, 3)
+        yield Heading(title, 4)
     for each in assessments:
         parts = tuple(Paragraph(_told(voices, level), level.answer) for level in levels(each))
-        yield Entry(named(each.question, *(["echo"] if each.status is Status.ECHO else [])), parts)
+        yield Entry(named(each.question), parts)
         yield from revisions(told, each)
 
 
@@ -84,15 +89,15 @@ def _told(voices: Voices, level: Level) -> str:
 
 
 def _behind(book: Book, level: Level) -> str:
-    """How many origins, in how many articles; nothing where that is to be seen. One side's word is said to be that."""
+    """How many origins; nothing where that is to be seen. One side's word is said to be that."""
     if level.backing is None:
         return ""
     claims, support = level.backing.claims, level.backing.support
     if len(claims) == 1 and support.least == support.most:
         return ""
-    finer = "with the finer answers " if len(claims) > len(level.claims) else ""
+    finer = "with the narrower ones below " if len(claims) > len(level.claims) else ""
     one_side = f", all of one side: {wording.sides(book, support)}" * (support.least > 1 and len(support.sides) == 1)
-    return f"; {finer}{wording.origins(support)} in {wording.plural(len(support.articles), 'article')}{one_side}"
+    return f"; {finer}{wording.origins(support)}{one_side}"
 
 
 def unanswered(assessments: Iterable[Assessment]) -> Iterator[Block]:
@@ -102,7 +107,7 @@ def unanswered(assessments: Iterable[Assessment]) -> Iterator[Block]:
         yield Paragraph(names, "Nobody answers yet")
 
 
-def named(question: Question, *more: str) -> str:
-    """What is asked, its id, the unit of its answers, and what else is to be told."""
+def named(question: Question) -> str:
+    """What is asked, its id, and the unit of its answers."""
     unit = [f"in {question.domain.unit}"] if question.domain.unit else []
-    return f"{question.asks} ({', '.join([question.short, *unit, *more])})"
+    return f"{question.asks} ({', '.join([question.short, *unit])})"

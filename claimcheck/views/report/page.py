@@ -8,15 +8,12 @@ from claimcheck.model import Assessment, Report, Status
 from claimcheck.views.filters import Filters
 from claimcheck.views.page import Block, Heading, Page, Paragraph
 from claimcheck.views.question import question_blocks
-from claimcheck.views.report.folded import agreed, alone, unanswered
-from claimcheck.views.report.summary import summary, topics
+from claimcheck.views.report.folded import agreed, alone, echoed, unanswered
+from claimcheck.views.report.summary import summary
 
 
 def report(told: Report, filters: Filters | None = None) -> Page:
-    """A summary, then the questions by topic: whole those at odds, settled, or asked for by name, the others folded.
-
-    How the topics stand comes last, to look things up.
-    """
+    """A summary, then the questions by topic: whole those at odds, settled, or asked for by name, the others folded."""
     filters = filters or Filters()
     shown = filters.apply(told.book)
     blocks: list[Block] = [*summary(told, shown)]
@@ -26,7 +23,6 @@ def report(told: Report, filters: Filters | None = None) -> Page:
             blocks.append(Heading(topic.title))
             blocks.extend([Paragraph(topic.about)] if topic.about else [])
             blocks.extend(_questions(told, own, filters.questions))
-    blocks.extend(topics(told.book, shown))
     return Page("Contradictions report", tuple(blocks))
 
 
@@ -36,7 +32,8 @@ def _questions(told: Report, own: Sequence[Assessment], asked: Collection[str]) 
     for assessment in sorted(whole, key=lambda each: list(Status).index(each.status)):
         yield from question_blocks(told, assessment)
     folded = [each for each in own if each not in whole]
-    yield from agreed(told, [each for each in folded if each.status in (Status.CORROBORATED, Status.ECHO)])
+    yield from agreed(told, [each for each in folded if each.status is Status.CORROBORATED])
+    yield from echoed(told, [each for each in folded if each.status is Status.ECHO])
     single = [each for each in folded if each.status in (Status.SINGLE_SOURCED, Status.OPEN)]
     yield from alone(told, [each for each in single if each.claims])
     yield from unanswered([each for each in single if not each.claims])

@@ -1,4 +1,4 @@
-"""What the report comes to: on its first page the counts and what is at odds; on its last, how the topics stand."""
+"""The first page of the report: counts, sources, what is at odds, and how to read the rest."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve
 
 from claimcheck import wording
-from claimcheck.model import Answer, Assessment, Book, Conflict, Report, Scope, Status, Support
+from claimcheck.model import Answer, Article, Assessment, Book, Conflict, Report, Scope, Status, Support
 from claimcheck.views.page import Block, Heading, Paragraph, Table
 
 FEW = 3
@@ -18,31 +18,65 @@ NAMELESS = "CC222"
 """The rule that says of a claim that it rests on one voice that nobody has named."""
 
 
+LEGEND = (
+    "Letters mark answers that exclude each other, numbers the others, A/B what fits both. An origin is whoever a "
+    "claim goes back to; (presumed): an outlet that does not say where it has its account from counts as speaking for "
+    "itself; (party): the voice or its side takes part in the events; (anonymous): nobody in particular. In few lines, "
+    "an article without a name before it speaks for itself; broader answers are counted with the narrower ones below."
+)
+
+
 def summary(told: Report, shown: Sequence[Assessment]) -> Iterator[Block]:
-    """Counts; the questions at odds in the order of their weight; what rests on nobody's name."""
-    yield Paragraph(_counts(shown))
+    """Counts and sources; the questions at odds in the order of their weight; what rests on nobody's name."""
+    yield Paragraph(_counts(told.book, shown))
     if told.book.left_out:
         left_out = wording.plural(told.book.left_out, "record")
         yield Paragraph(f"{left_out} could not be read; `claimcheck check` says why.", "Left out")
     contested = [each for each in shown if each.status is Status.CONTESTED]
     if len(shown) > FEW:
+        yield from _sources(told.book, shown)
         yield from _contradictions(told.book, contested)
         yield from _tensions([each for each in shown if each.status is Status.STRAINED])
         yield from _in_a_line(told, shown)
-    elif contested:
+        yield Paragraph(LEGEND, "How to read it")
+    elif contested and len(shown) > 1:
         yield Paragraph(_ids(contested), "Contested")
 
 
-def _counts(shown: Sequence[Assessment]) -> str:
+def _sources(book: Book, shown: Sequence[Assessment]) -> Iterator[Block]:
+    """The articles that speak of what is shown: what each is, and when it appeared, as far as the records say."""
+    read = {claim.article for assessment in shown for claim in assessment.claims}
+    articles = [each for each in book.articles.values() if each.id in read]
+    columns = {
+        "source": [each.id for each in articles],
+        "what it is": [_described(book, each) for each in articles],
+        "published": [str(each.published or "") for each in articles],
+    }
+    known = {header: cells for header, cells in columns.items() if any(cells)}
+    if len(known) > 1:
+        yield Table(tuple(known), tuple(zip(*known.values(), strict=True)))
+
+
+def _described(book: Book, article: Article) -> str:
+    outlet = wording.voice(book, article.outlet) if article.outlet else ""
+    return ", ".join(filter(None, [outlet, article.medium, article.title]))
+
+
+def _counts(book: Book, shown: Sequence[Assessment]) -> str:
     claims = [claim for assessment in shown for claim in assessment.claims]
     voices = {voice for claim in claims for voice in (claim.speaker or f"article:{claim.article}", *claim.via)}
     counts = (
-        wording.plural(len(claims), "claim"),
+        _of(len(claims), len(book.claims), "claim"),
         wording.plural(len({claim.article for claim in claims}), "article"),
         wording.plural(len(voices), "voice"),
-        wording.plural(len(shown), "question"),
+        _of(len(shown), len(book.assessments), "question"),
     )
     return f"{counts[0]} from {counts[1]}, by {counts[2]}, on {counts[3]}: {_statuses(shown)}."
+
+
+def _of(number: int, all_: int, thing: str) -> str:
+    """So many, and of how many where the report is narrowed."""
+    return wording.plural(number, thing) if number == all_ else f"{number} of {wording.plural(all_, thing)}"
 
 
 def _contradictions(book: Book, contested: Sequence[Assessment]) -> Iterator[Block]:
@@ -68,7 +102,7 @@ def weight(assessment: Assessment) -> tuple[bool, int, int]:
 def _tensions(strained: Sequence[Assessment]) -> Iterator[Block]:
     if strained:
         yield Heading("Tensions")
-        rows = tuple((each.question.short, "; ".join(map(_against, each.tensions))) for each in strained)
+        rows = tuple((each.question.asks, "; ".join(map(_against, each.tensions))) for each in strained)
         yield Table(("question", "strained (origins)"), rows)
 
 
@@ -104,38 +138,15 @@ def _verdict(book: Book, assessment: Assessment) -> str:
     return verdict if assessment.acknowledged else f"{verdict}, not bound"
 
 
-COLUMNS = {
-    Status.CONTESTED: "contested",
-    Status.STRAINED: "strained",
-    Status.CORROBORATED: "agreed",
-    Status.ECHO: "echo",
-    Status.SINGLE_SOURCED: "alone",
-    Status.OPEN: "open",
-}
-"""What stands over the numbers of questions: a line of a terminal has no room for the names of all statuses."""
-
-
-def topics(book: Book, shown: Sequence[Assessment]) -> Iterator[Block]:
-    """How many questions of each topic stand how; nothing on one topic alone, whose counts stand above."""
-    counted = {name: Counter[Status]() for name in book.topics}
-    for each in shown:
-        counted[each.question.topic][each.status] += 1
-    rows = [
-        (book.topics[name].title, *(str(own[status] or "") for status in COLUMNS))
-        for name, own in counted.items()
-        if own
-    ]
-    if len(rows) > 1 and len(shown) > FEW:
-        yield Heading("How the topics stand")
-        yield Table(("topic", *COLUMNS.values()), tuple(rows))
-
-
 def _in_a_line(told: Report, shown: Sequence[Assessment]) -> Iterator[Block]:
-    """What an editor has settled, and what rests on nobody's name: by their ids."""
+    """What an editor has settled, and how much rests on nobody's name."""
     settled = [each for each in shown if each.settled and each.status is not Status.CONTESTED]
-    for label, found in (("Settled by an editor", settled), ("On one anonymous voice only", _nameless(told, shown))):
-        if found:
-            yield Paragraph(f"{wording.plural(len(found), 'question')}: {_ids(found)}.", label)
+    if settled:
+        yield Paragraph(" ".join(each.question.asks for each in settled), "Settled by an editor")
+    nameless = _nameless(told, shown)
+    if nameless:
+        questions = wording.plural(len(nameless), "question")
+        yield Paragraph(f"{questions}, marked (anonymous) below.", "On one anonymous voice only")
 
 
 def _nameless(told: Report, shown: Sequence[Assessment]) -> list[Assessment]:
