@@ -72,6 +72,7 @@ class Tally:
             least=least,
             most=gathered(self._first.rows, heard).bit_count(),
             presumed=least > 1 and named != units and self._apart(named, sharing) < least,
+            first=self._first.named(backers),
             sides=self._sides.named(backers),
             articles=self._articles.named(backers),
             party=bool(backing & self._party),
