@@ -89,8 +89,8 @@ articles:
     outlet: Gazette
     derived-from: [courier-1, agency-1]
   - leaflet:
-  - wire-copy:
-    outlet: wire
+  - telegraph-copy:
+    outlet: telegraph
     derived-from: agency-1
   - rumours:
     outlet: rumour-sheet
@@ -187,10 +187,10 @@ FURTHER = [
     (["own @ herald-1", "Courier @ herald-1", "ada @ courier-1"], [1, 3], False),
     (["Courier @ herald-1", "Courier @ agency-1", "ada @ courier-2"], [1, 2], False),
     (["Courier @ herald-1", "cy @ herald-1", "ada @ courier-1"], [2, 3], False),
-    (["wire @ herald-1", "own @ agency-1"], [1, 2], False),
-    (["wire @ herald-1", "ada @ agency-1"], [1, 2], False),
-    (["wire @ herald-1", "own @ herald-1"], [1, 2], False),
-    (["wire @ herald-1", "own @ courier-1"], [2, 2], True),
+    (["telegraph @ herald-1", "own @ agency-1"], [1, 2], False),
+    (["telegraph @ herald-1", "ada @ agency-1"], [1, 2], False),
+    (["telegraph @ herald-1", "own @ herald-1"], [1, 2], False),
+    (["telegraph @ herald-1", "own @ courier-1"], [2, 2], True),
     (["rumour-sheet @ herald-1"], [0, 1], False),
     (["broadcaster @ herald-1", "ada @ courier-1"], [2, 2], True),
     (["Courier @ herald-1 ! possible", "ada @ courier-1"], [1, 2], False),
@@ -311,7 +311,7 @@ def test_large_groups_are_never_counted_too_high() -> None:
 # Laws
 
 VOICES = ["ada", "ben", "cy", "eve", "port", "union", "dockers", "a-docker", "unionist", "port-manager", "officials",
-          "first-juror", "second-juror", "jurors", "letter", "reportedly", "Courier", "Herald", "leaflet", "wire",
+          "first-juror", "second-juror", "jurors", "letter", "reportedly", "Courier", "Herald", "leaflet", "telegraph",
           "broadcaster"]  # fmt: skip
 ARTICLES = ["courier-1", "courier-2", "herald-1", "agency-1", "herald-wire", "herald-unknown", "gazette-two", "leaflet"]
 EMPTY = check([Source("a.yaml", file([said("yes", "ada")], more=PEOPLE).encode())]).book
