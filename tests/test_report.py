@@ -430,6 +430,10 @@ def test_the_first_page_counts_a_whole_side() -> None:
     (conflict,) = found.tensions
     counted = {str(each.answer.value): (each.support.least, each.support.most) for each in conflict.positions}
     assert counted == {"advisers": (1, 1), "troops": (2, 2)}
+    claims = [said(answer, who, stance="probable") for answer, who in (("1", "ada"), ("1..3", "eve"), ("3", "letter"))]
+    (found,) = report(file(claims, "unit: people", PEOPLE)).book.assessments.values()
+    (conflict,) = found.tensions
+    assert [(str(each.answer.value), each.support.least) for each in conflict.positions] == [("1..3", 2), ("3", 1)]
 
 
 # Why
@@ -563,9 +567,9 @@ def test_an_answer_that_nobody_stands_by() -> None:
 def test_what_a_description_names() -> None:
     """A document or an outlet is known by what it is; of anybody else a name is asked for."""
     kinds = ("person", "group", "organisation", "document", "outlet", "unknown")
-    more = "speakers:\n" + "".join(f"  - {kind}:\n    kind: {kind}\n    description: some {kind}\n" for kind in kinds)
+    more = "speakers:\n" + "".join(f"  - a-{kind}:\n    kind: {kind}\n    description: a {kind}\n" for kind in kinds)
     for kind in kinds:
-        told = report(file([said("yes", kind)], more=more))
+        told = report(file([said("yes", f"a-{kind}")], more=more))
         nameless = kind not in ("document", "outlet")
         assert ("anonymous" in text(*page(told).blocks)) == nameless
         assert ("CC222" in {each.rule.code for each in told.findings}) == nameless
