@@ -587,6 +587,57 @@ def test_every_place_is_told(told: Runs) -> None:
             )
 
 
+# In GitHub Actions
+
+
+ACTIONS = {"GITHUB_ACTIONS": "true"}
+
+
+def test_in_github_actions_findings_are_annotations(example: Path, told: Runs, tmp_path: Path) -> None:
+    """By itself where no format is asked for; all findings go into the job's summary, after what stands there."""
+    file = tmp_path / "summary.md"
+    file.write_text("# Before\n", encoding="utf-8")
+    here = run(example, "check", **ACTIONS, GITHUB_STEP_SUMMARY=str(file))
+    assert here == told("check", "--format", "github")
+    assert here.out.startswith("::error file=claims/")
+    added = file.read_text(encoding="utf-8").removeprefix("# Before\n")
+    assert added == told("check", "--format", "markdown").out
+    run(example, "check", "--format", "sarif", **ACTIONS, GITHUB_STEP_SUMMARY=str(file))
+    assert run(example, "check", "--format", "text", **ACTIONS) == told("check")
+    assert file.read_text(encoding="utf-8") == f"# Before\n{added}"
+    assert run(example, "topics", **ACTIONS) == told("topics")
+
+
+def test_a_summary_that_cannot_be_written(example: Path, tmp_path: Path) -> None:
+    """One line, as of any file; what was found is told before."""
+    ran = run(example, "check", **ACTIONS, GITHUB_STEP_SUMMARY=str(tmp_path / "nowhere" / "x"))
+    assert ran.status == 2
+    assert ran.out.startswith("::error ")
+    assert one_line(ran.err).startswith("cannot write ")
+
+
+def test_services_are_told_names_from_the_root_of_the_repository(example: Path, tmp_path: Path) -> None:
+    """Wherever the check runs, and however the path is given; without a repository, from here."""
+
+    def uris(cwd: Path, path: str) -> set[str]:
+        [log] = json.loads(run(cwd, "check", path, "--format", "sarif").out)["runs"]
+        return {each["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for each in log["results"]}
+
+    named = uris(example, "claims")
+    assert "claims/mistakes/latin-1.yaml" in named
+    assert uris(example, str(example / "claims")) == uris(tmp_path, str(example)) == named
+    assert uris(tmp_path, str(example / "claims")) == {name.removeprefix("claims/") for name in named}
+    (tmp_path / ".git").mkdir()
+    shutil.copytree(example / "claims", tmp_path / "sub" / "claims")
+    deeper = {f"sub/{name}" for name in named}
+    assert (
+        uris(tmp_path / "sub", "claims")
+        == uris(tmp_path / "sub" / "claims", ".")
+        == uris(example, str(tmp_path))
+        == deeper
+    )
+
+
 # The same bytes
 
 

@@ -27,7 +27,7 @@ def fitted(text: str, start: int, end: int, room: int) -> tuple[str, int, int]:
     `start` and `end` are indexes of the text; hidden characters are shown, and nothing in it acts.
     """
     before, marked, after = visible(text[:start]), visible(text[start:end]), visible(text[end:])
-    if wide(before) + wide(marked + after) > room and wide(before) > room // 2:
+    if wide(before) >= room or (wide(before) > room // 2 and wide(before + marked + after) > room):
         before = CUT + _last(before, room // 2 - len(CUT))
     column = wide(before)
     behind = _first(marked + after, room - column)
