@@ -13,6 +13,7 @@ import typer
 
 from claimcheck.check import Source, check, read_book
 from claimcheck.cli import disk, terminal
+from claimcheck.cli.folders import project
 from claimcheck.cli.texts import Library
 from claimcheck.config import Config
 from claimcheck.formats import all_formats, formats_for
@@ -87,7 +88,7 @@ def _found(path: Path, articles: Path | None) -> tuple[list[Source], Library]:
         raise disk.Trouble("PyYAML is here without libyaml, and nothing else reads claim files; install its wheel")
     if articles is not None and not articles.is_dir():
         raise disk.Trouble(f"no such folder: {disk.shown(articles)}")
-    return disk.sources(path), Library(disk.project(path), articles)
+    return disk.sources(path), Library(project(path), articles)
 
 
 def known(word: str, ids: Mapping[str, str], what: str) -> str:
