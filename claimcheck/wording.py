@@ -23,9 +23,9 @@ def who(book: Book, claim: Claim) -> str:
 
 
 def nameless(book: Book, claim: Claim) -> bool:
-    """Whether the voice is anonymous, a group, or unknown."""
+    """Whether the voice is somebody without a name, a group, or unknown."""
     speaker = book.speakers.get(claim.speaker or "")
-    return speaker is not None and (speaker.anonymous or speaker.kind in {"group", "unknown"})
+    return speaker is not None and (speaker.nameless or speaker.kind in {"group", "unknown"})
 
 
 def article(record: Article) -> str:
@@ -87,6 +87,8 @@ def number(value: Fraction) -> str:
 def origins(support: Support) -> str:
     """How many origins stand behind an answer."""
     presumed = " (presumed)" if support.presumed else ""
+    if not support.least and support.most == 1:
+        return "no known origin"
     if support.least == support.most:
         return plural(support.most, "origin") + presumed
     return f"at least {support.least}, at most {plural(support.most, 'origin')}{presumed}"

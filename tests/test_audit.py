@@ -228,7 +228,8 @@ def test_backers_are_those_of_the_assessment(book: Book) -> None:
                 behind = ids((claim, *found.same, *found.sharper)) - taken_back
                 assert behind >= ids(backing.claims)
                 assert found.support == backing.support
-                assert all(ids([claim]) <= ids((*found.same, *_beside(book, other))) for other in found.sharper)
+                there = (ids((*found.same, *_beside(book, other))) for other in found.sharper)
+                assert claim.id in taken_back or all(claim.id in each for each in there)
 
 
 def _beside(book: Book, claim: Claim) -> tuple[Claim, ...]:

@@ -15,7 +15,7 @@ Telling: TypeAlias = tuple[int | None, int | None, int]
 """Who says it (nobody: the article's own voice), through whom, in which of two articles."""
 
 POST, LEAFLET = -1, -2
-"""The own voices of the two articles: of one the outlet is known."""
+"""The own voices of the two articles: of one the outlet is known, which claims may name too."""
 
 KINDS = ("person", "anonymous", "group", "organisation", "document", "unknown")
 
@@ -76,22 +76,24 @@ class Cast:
 
     def share(self, one: Telling, other: Telling) -> bool:
         """Whether two claims may share an origin."""
-        first, second = self.said_by(one), self.said_by(other)
-        if any(self.may_be_one(*pair) for pair in product(first, second)):
-            return True
-        return (one[0] is None and self.heard(one[2], second)) or (other[0] is None and self.heard(other[2], first))
+        mine, theirs = self.said_by(one), self.said_by(other)
+        pairs = [*product(mine, theirs), *product(self.heard(mine), theirs), *product(self.heard(theirs), mine)]
+        return any(self.may_be_one(*pair) for pair in pairs)
 
-    def heard(self, article: int, voices: set[int]) -> bool:
-        """Whether an outlet quotes, for the same answer, one who may be one of these voices."""
+    def heard(self, voices: set[int]) -> set[int]:
+        """Whom outlets among some voices quote for the same answer, and whom outlets among these quote."""
         quoted = {
-            voice for each in self.claims if each[0] is not None and each[2] == article for voice in self.said_by(each)
+            voice
+            for each in self.claims
+            if each[0] is not None and (POST, LEAFLET)[each[2]] in voices
+            for voice in self.said_by(each)
         }
-        return any(self.may_be_one(*pair) for pair in product(quoted, voices))
+        return quoted if quoted <= voices else quoted | self.heard(voices | quoted)
 
     @property
     def least(self) -> int:
         """The most claims no two of which may share an origin; nobody known is never picked."""
-        known = [claim for claim in self.claims if claim[0] is None or self.voices[claim[0]].kind != "unknown"]
+        known = [claim for claim in self.claims if claim[0] is None or self.voice(claim[0]).kind != "unknown"]
         for size in range(len(known), 0, -1):
             for picked in combinations(known, size):
                 if not any(self.share(*pair) for pair in combinations(picked, 2)):
@@ -101,7 +103,7 @@ class Cast:
     @property
     def most(self) -> int:
         """The number of first voices."""
-        return len({("article", where) if who is None else ("voice", who) for who, _, where in self.claims})
+        return len({(POST, LEAFLET)[where] if who is None else who for who, _, where in self.claims})
 
     def records(self) -> str:
         """The cast and the articles as YAML."""
@@ -120,7 +122,11 @@ class Cast:
         found = []
         for who, relay, where in self.claims:
             fields = {"speaker": who, "via": relay}
-            given = [f"    {name}: v{voice}" for name, voice in fields.items() if voice is not None]
+            given = [
+                f"    {name}: {'Post' if voice == POST else f'v{voice}'}"
+                for name, voice in fields.items()
+                if voice is not None
+            ]
             found.append(
                 "\n".join([f"  - q: {json.dumps('yes')}", "    locator: p. 1", f"    article: a{where}", *given])
             )
@@ -134,7 +140,8 @@ def casts(draw: st.DrawFn) -> Cast:
     numbers = st.sampled_from(range(size))
     voices = tuple(Voice(draw(st.sampled_from(KINDS)), draw(st.sampled_from([None, *range(at)]))) for at in range(size))
     apart = draw(st.sets(st.tuples(numbers, numbers).filter(lambda pair: pair[0] != pair[1]), max_size=1))
-    who, relay = st.one_of(st.none(), numbers, numbers, numbers), st.one_of(st.none(), st.none(), numbers)
+    named = st.one_of(numbers, numbers, numbers, st.just(POST))
+    who, relay = st.one_of(st.none(), named, named, named), st.one_of(st.none(), st.none(), named)
     claims = draw(st.lists(st.tuples(who, relay, st.integers(0, 1)), min_size=1, max_size=6))
     fair = tuple((speaker, None if through == speaker else through, where) for speaker, through, where in claims)
     return Cast(voices, frozenset(apart), fair)

@@ -55,7 +55,7 @@ def test_an_unresolved_contradiction_stays_contested() -> None:
 
 
 STATUSES = {"contested": 11, "strained": 14, "corroborated": 76, "echo": 16, "single-sourced": 183, "open": 1}
-ON_ONE_ANONYMOUS_SOURCE = 37
+ON_ONE_ANONYMOUS_SOURCE = 34
 """Questions on which nobody else says anything; see CC222."""
 
 

@@ -197,6 +197,11 @@ REFUSED = [
     ("report claims --status zzz", "there are contested, strained, corroborated, echo, single-sourced, open"),
     ("report claims --speaker zzz", "`claimcheck speakers` lists what there is"),
     ("report claims --topci x", "; see `claimcheck report --help`"),
+    (
+        "report --claims claims",
+        "No such option: --claims; write `claimcheck report PATH`; see `claimcheck report --help`",
+    ),
+    ("explain --claims claims", "No such option: --claims; see `claimcheck explain --help`"),
     ("report claims --speaker prut", "there is no speaker `prut`; did you mean `prout`?"),
     ("report claims --topic zzzzzz", "`claimcheck topics` lists what there is"),
     ("report claims --format xml", "`xml` is none of dot, json, markdown, text"),

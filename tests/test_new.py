@@ -39,6 +39,15 @@ def say(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     return ran
 
 
+def test_records_left_out(say: Say) -> None:
+    """It answers, and says that something was not read; the status says so too."""
+    Path("claims/broken.yaml").write_text("claims:\n  - nothing: yes\n", "utf-8")
+    status, out, err = say("new", "harbour-gazette", "work had begun in about 1928")
+    assert status == 1
+    assert "QUESTION: ANSWER" in out
+    assert err == ("claimcheck: some records were left out because of faults; `claimcheck check` says which and why\n")
+
+
 def test_it_offers_the_likeliest(say: Say) -> None:
     """The question that the words answer comes first, and whoever is named."""
     status, out, _ = say("new", "harbour-gazette", "work had begun in about 1928")

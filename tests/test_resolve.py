@@ -157,11 +157,6 @@ def test_verdicts(ran: Run, verdict: str) -> None:
     assert told().book.assessments["bridge/strike"].acknowledged
 
 
-def test_a_favoured_claim_may_be_filled_in(ran: Run) -> None:
-    """The ids to choose from stand behind it."""
-    assert "    for:  # one of a.strike.ann-teller, a.strike.ben-cole\n" in ran("strike", "--verdict", "favours").out
-
-
 def test_the_file_is_where_resolutions_are(ran: Run) -> None:
     """Where most of them stand, with its line ends; in a single file, that file."""
     other = Path("claims/decisions.yaml")
@@ -184,6 +179,10 @@ REFUSED = [
     (
         ["strike", "--for", "a.strike.ann"],
         "there is no claim at odds `a.strike.ann`; did you mean `a.strike.ann-teller`?",
+    ),
+    (
+        ["strike", "--verdict", "favours", "-w"],
+        "`favours` needs the claim that is favoured; give `--for` and one of: a.strike.ann-teller, a.strike.ben-cole",
     ),
     (["strike", "--for", "a.strike.ann-teller", "--verdict", "unresolved"], "`--for` goes with the verdict `favours`"),
     (["strike", "--reason", " "], "`--reason` is empty"),

@@ -53,6 +53,15 @@ REASONS = [
     (("own @ herald-wire", "ada @ agency-1"), "Herald is derived from Agency; Agency quotes Ada Quay for the same answer, so its own words may go back to Ada Quay"),
     (("own @ herald-unknown", "ada"), "where Herald has its account from is not known, so it counts for no origin"),
     (("ada", "reportedly"), "nobody knows whose word reportedly is, so it counts for no origin"),
+    (("Courier @ herald-1", "ada @ courier-1"), "Courier quotes Ada Quay for the same answer, so its own words may go back to Ada Quay"),
+    (("own < Courier @ herald-1", "ada @ courier-1"), "the word of Herald came through Courier; Courier quotes Ada Quay for the same answer, so what it passed on may go back to Ada Quay"),
+    (("cy < Courier @ herald-1", "ada @ courier-1"), "the word of Cy Crane came through Courier; Courier quotes Ada Quay for the same answer, so what it passed on may go back to Ada Quay"),
+    (("own @ herald-1", "ada @ courier-1", "Courier @ herald-1"), "Herald quotes Courier for the same answer, so its own words may go back to Courier; Courier quotes Ada Quay for the same answer, so its own words may go back to Ada Quay"),
+    (("own @ herald-1", "ada @ courier-1", "cy < Courier @ herald-1"), "Herald quotes Cy Crane for the same answer, so its own words may go back to Cy Crane; the word of Cy Crane came through Courier; Courier quotes Ada Quay for the same answer, so what it passed on may go back to Ada Quay"),
+    (("telegraph @ herald-1", "own @ agency-1"), "Agency gives the same answer, and telegraph is derived from Agency"),
+    (("cy < telegraph", "own @ agency-1"), "Agency gives the same answer, and the word of Cy Crane came through Agency"),
+    (("rumour-sheet @ herald-1", "ada"), "where rumour-sheet has its account from is not known, so it counts for no origin"),
+    (("leaflet @ herald-1", "own @ leaflet"), "both are leaflet's word"),
     (("ada < reportedly", "cy"), "nobody knows whose word reportedly is; Cy Crane may be behind it; the word of Ada Quay came through reportedly"),
 ]  # fmt: skip
 
@@ -93,7 +102,7 @@ def test_reasons_over_any_cast(cast: Cast) -> None:
     claims = list(book.claims.values())
     sharing = Sharing(Voices(book), claims)
     for (one, mine), (other, theirs) in combinations(zip(claims, cast.claims, strict=True), 2):
-        known = all(each[0] is None or cast.voices[each[0]].kind != "unknown" for each in (mine, theirs))
+        known = all(each[0] is None or cast.voice(each[0]).kind != "unknown" for each in (mine, theirs))
         assert bool(sharing.why(one, other)) != (known and not cast.share(mine, theirs))
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
+from claimcheck.assess.support import Supports
 from claimcheck.bits import ones, union
 from claimcheck.compare import Odds
-from claimcheck.model import Claim, Conflict, Position, Support
-
-NO_SUPPORT = Support(least=0, most=0)
+from claimcheck.model import Claim, Conflict, Position
 
 Claims = Mapping[int, Sequence[Claim]]
 """Some of the claims of each answer, by its place."""
@@ -18,10 +17,10 @@ Claims = Mapping[int, Sequence[Claim]]
 
 @define(eq=False, repr=False)
 class Conflicts:
-    """What is at odds on one question; `supports` are those of the answers that commit anybody, by place."""
+    """What is at odds on one question."""
 
     odds: Odds
-    supports: Mapping[int, Support]
+    supports: Supports
     _against: dict[int, int] = field(factory=dict, init=False)
     """For each answer of a conflict found before, those that stand on its other sides."""
 
@@ -34,19 +33,14 @@ class Conflicts:
             inside = [union(1 << at for at in group) for group in groups]
             fitting, beside = self._bystanders(inside)
             self._set_against([[*group, *more] for group, more in zip(groups, beside, strict=True)])
-            yield Conflict(
-                positions=self._positions(groups, everything, beside),
-                reason=self.odds.reason(*self._best_pair(groups)),
-                fitting=tuple(claim for at in fitting for claim in everything[at]),
-            )
+            found = self._conflict(groups, self._best_pair(groups), self._positions(groups, everything, beside))
+            yield evolve(found, fitting=tuple(claim for at in fitting for claim in everything[at]))
 
     def self_contradiction(self, voice: str, claims: Claims) -> Conflict:
         """What one voice contradicts itself in."""
         groups = self.odds.positions(list(claims))
         self._own[voice] = {claim.id: side for side, group in enumerate(groups) for at in group for claim in claims[at]}
-        return Conflict(
-            positions=self._positions(groups, claims), reason=self.odds.reason(*self._best_pair(groups)), voice=voice
-        )
+        return evolve(self._conflict(groups, self._best_pair(groups), self._positions(groups, claims)), voice=voice)
 
     def tensions(self) -> Iterator[Conflict]:
         """What is in tension, but for pairs on different sides of a conflict found before; one at most."""
@@ -54,9 +48,20 @@ class Conflicts:
         if rows:
             everything = dict(enumerate(stand.claims for stand in self.odds.stands))
             groups = self.odds.strained_positions(list(rows))
-            yield Conflict(
-                positions=self._positions(groups, everything), reason=self.odds.reason(*self._weightiest(rows))
-            )
+            yield self._conflict(groups, self._weightiest(rows), self._positions(groups, everything))
+
+    def _conflict(
+        self, groups: Sequence[Sequence[int]], pair: tuple[int, int], positions: tuple[Position, ...]
+    ) -> Conflict:
+        """The conflict between groups of answers, and a pair at odds that tells why."""
+        several = len(groups) > 2 and self.odds.grid.contradicting[pair[0]] >> pair[1] & 1  # noqa: PLR2004
+        ranked = [sorted(group, key=self._heading, reverse=True) for group in groups] if several else []
+        return Conflict(
+            positions=positions,
+            reason=self.odds.reason(*pair),
+            told=self.odds.told_of(ranked) if ranked else self.odds.told(*pair),
+            pair=(self.odds.stands[pair[0]].answer, self.odds.stands[pair[1]].answer),
+        )
 
     def _set_against(self, sides: Sequence[Sequence[int]]) -> None:
         rows = [union(1 << at for at in side) for side in sides]
@@ -88,6 +93,7 @@ class Conflicts:
         self, groups: Sequence[Sequence[int]], claims: Claims, beside: Sequence[Sequence[int]] = ()
     ) -> tuple[Position, ...]:
         found = []
+        everything = union(1 << at for group in groups for at in group)
         for side, group in enumerate(groups):
             best = max(group, key=self._heading)
             found.append(
@@ -95,7 +101,7 @@ class Conflicts:
                     answer=self.odds.stands[best].answer,
                     claims=tuple(claim for at in group for claim in claims[at]),
                     beside=tuple(claim for at in beside[side] for claim in claims[at]) if beside else (),
-                    support=self.supports.get(best, NO_SUPPORT),
+                    support=self.supports.together(group, everything),
                 )
             )
         return tuple(found)
@@ -106,7 +112,7 @@ class Conflicts:
         return least, most, not self.odds.stands[at].answer.stance.negative, claims
 
     def _weight(self, at: int) -> tuple[int, int, int]:
-        support = self.supports.get(at, NO_SUPPORT)
+        support = self.supports.of(at)
         return support.least, support.most, len(self.odds.stands[at].claims)
 
     def _best_pair(self, groups: Sequence[Sequence[int]]) -> tuple[int, int]:

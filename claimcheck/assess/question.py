@@ -34,7 +34,7 @@ def assess_question(
     said = list(sayings(odds))
     revised = tuple(revision for _, words in said for revision in revisions(odds, words))
     support = Supports(odds, origins, frozenset(revision.earlier.id for revision in revised))
-    conflicts = Conflicts(odds, {at: backing.support for at, backing in support.backings.items()})
+    conflicts = Conflicts(odds, support)
     contradictions = tuple(conflicts.contradictions())
     at_odds = ((voice, said_at_odds(odds, words)) for voice, words in said)
     own = tuple(conflicts.self_contradiction(voice, claims) for voice, claims in at_odds if claims)

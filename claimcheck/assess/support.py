@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cached_property
 from itertools import chain
 
 from attrs import evolve, field, frozen
 
 from claimcheck.bits import ones, union
 from claimcheck.compare import Odds
-from claimcheck.model import Backing, Claim, Stance, Standing, Weight
+from claimcheck.model import Backing, Claim, Stance, Standing, Support, Weight
 from claimcheck.provenance import Origins, Tally
+
+NO_SUPPORT = Support(least=0, most=0)
 
 
 @frozen(slots=False, eq=False, repr=False)
@@ -22,10 +26,13 @@ class Supports:
     backings: dict[int, Backing] = field(init=False)
     """By the place of the answer: of those that commit their speakers."""
 
+    @cached_property
+    def _tally(self) -> Tally:
+        return Tally(self.origins.voices, [self._kept(stand.claims) for stand in self.odds.stands])
+
     @backings.default
     def _backings(self) -> dict[int, Backing]:
         kept = [self._kept(stand.claims) for stand in self.odds.stands]
-        tally = Tally(self.origins.voices, kept)
         given = union(1 << at for at, claims in enumerate(kept) if claims)
         found: dict[int, Backing] = {}
         same: dict[tuple[int, int], Backing] = {}
@@ -33,7 +40,7 @@ class Supports:
             behind, possible = self._behind(at, given)
             if (behind, possible) not in same:
                 claims = tuple(chain.from_iterable(map(kept.__getitem__, ones(behind))))
-                support = tally.support(behind, possible)
+                support = self._tally.support(behind, possible)
                 same[behind, possible] = Backing(
                     answer=self.odds.stands[at].answer, claims=claims, support=support, behind=behind
                 )
@@ -55,6 +62,17 @@ class Supports:
         if self.odds.quarrel(behind):
             behind &= grid.alike(at)
         return behind, entailing & grid.held_possible
+
+    def of(self, at: int) -> Support:
+        """Who stands behind the answer at a place; nobody where it commits none."""
+        return self.backings[at].support if at in self.backings else NO_SUPPORT
+
+    def together(self, answers: Sequence[int], at_odds: int) -> Support:
+        """Who stands behind any of several answers; of what is `at_odds`, these alone."""
+        others = at_odds & ~union(1 << at for at in answers)
+        behind = union(self.backings[at].behind for at in answers if at in self.backings) & ~others
+        possible = union(self.odds.grid.entailing(at) & self.odds.grid.held_possible for at in answers)
+        return self._tally.support(behind, possible)
 
     def standings(self) -> dict[str, Standing]:
         """The standing of each claim, by id. An uncommitted claim has none, nor a possible one that another backs."""

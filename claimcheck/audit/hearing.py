@@ -82,9 +82,10 @@ class Hearing:
         strained = grid.strains(at) & ~contradicting
         for relation, row in ((Relation.CONTRADICTION, contradicting), (Relation.TENSION, strained)):
             for to in ones(row):
+                reason, told = self.odds.reason(at, to), self.odds.told(at, to)
                 for other in self.odds.stands[to].claims:
                     if frozenset((claim.id, other.id)) not in revised:
-                        yield Against(claim=other, relation=relation, reason=self.odds.reason(at, to))
+                        yield Against(claim=other, relation=relation, reason=reason, told=told)
 
     def contradicting(self, claim: Claim) -> Iterator[Claim]:
         """The claims of other voices that contradict it; none where an editor has settled the matter."""

@@ -82,7 +82,7 @@ def _held(hearings: Hearings, claims: Iterable[Claim]) -> dict[str, list[Claim]]
 def _article(hearings: Hearings, subject: Subject) -> ArticleAudit:
     claims = [claim for claim in hearings.book.claims.values() if claim.article == subject.id]
     speakers = [hearings.book.speakers[claim.speaker] for claim in claims if claim.speaker is not None]
-    unnamed = sum(speaker.anonymous for speaker in speakers)
+    unnamed = sum(speaker.nameless for speaker in speakers)
     contested = [claim for claim in claims if next(hearings.on(claim.question).hearing.contradicting(claim), None)]
     return ArticleAudit(
         subject=subject,

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from claimcheck.check import Source, past
 from claimcheck.cli import options
 from claimcheck.cli.disk import Trouble
+from claimcheck.listing import listed
 from claimcheck.model import Assessment, Verdict
 from claimcheck.syntax import Mapping as Node
 from claimcheck.syntax import parse
@@ -30,6 +31,9 @@ def good(assessment: Assessment, given: Mapping[str, str]) -> Mapping[str, str]:
     verdict = fields.get("verdict")
     if verdict is not None and verdict not in verdicts:
         raise Trouble(f"`{verdict}` is no verdict; write one of: {', '.join(verdicts)}")
+    if verdict == Verdict.FAVOURS.value and "for" not in fields:
+        names = listed([claim.id for claim in assessment.at_odds])
+        raise Trouble(f"`favours` needs the claim that is favoured; give `--for` and one of: {names}")
     if "for" in fields and verdict != Verdict.FAVOURS.value:
         raise Trouble("`--for` goes with the verdict `favours`; leave one of them out")
     if "expires" in fields and past(_date(fields["expires"]), options.today()):

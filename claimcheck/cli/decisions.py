@@ -16,7 +16,6 @@ from claimcheck.cli.decided import good, records_on
 from claimcheck.cli.disk import Trouble
 from claimcheck.edit import record_lines
 from claimcheck.formats.lines import visible
-from claimcheck.listing import listed
 from claimcheck.model import Assessment, Book, Resolution, Verdict
 
 FILE = "resolutions.yaml"
@@ -103,7 +102,6 @@ class Case:
     def _remarks(self, record: Record) -> Record:
         """What to write where nothing was said."""
         remarks = {
-            "for": f"one of {listed([claim.id for claim in self.assessment.at_odds])}",
             "reason": "what is at odds, and what would decide it",
             "by": "who decides",
         }

@@ -147,9 +147,9 @@ def output(page: Page, told: Report, name: str, to: Path | None = None) -> None:
         disk.write(to, text)
 
 
-def answered(told: Report) -> int:
+def answered(book: Book) -> int:
     """The status of a command that could answer: 1, with a line on the error stream, if records were left out."""
-    errors = [each for each in told.book.faults if each.code in {"CC001", "CC002", "CC003", "CC004", "CC005", "CC006"}]
+    errors = [each for each in book.faults if each.code in {"CC001", "CC002", "CC003", "CC004", "CC005", "CC006"}]
     if not errors:
         return 0
     terminal.complain("some records were left out because of faults; `claimcheck check` says which and why")

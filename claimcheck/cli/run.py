@@ -54,7 +54,9 @@ def _in_one_line(error: TyperException) -> str:
     """What typer says, and the help page that it is about: a command's own, where the fault lies within one."""
     context = getattr(error, "ctx", None)
     page = context.command_path if context is not None else "claimcheck"
-    return f"{' '.join(error.format_message().split()).rstrip('.')}; see `{page} --help`"
+    takes_path = context is not None and any(each.name == "path" for each in context.command.params)
+    hint = f"; write `{page} PATH`" if takes_path and getattr(error, "option_name", "") == "--claims" else ""
+    return f"{' '.join(error.format_message().split()).rstrip('.')}{hint}; see `{page} --help`"
 
 
 def _own_bug(error: Exception) -> int:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 
 from attrs import field, frozen
 
 from claimcheck.bits import gathered, linked, ones, union
 from claimcheck.compare.grid import Grid
 from claimcheck.compare.positions import part
+from claimcheck.compare.reasons import told_exclusion
 from claimcheck.compare.relation import compare
 from claimcheck.compare.stands import Stand
-from claimcheck.model import Question
+from claimcheck.listing import MOST
+from claimcheck.model import Comparison, Question, Relation
 
 Positions = list[list[int]]
 """Answers that go together, by their places."""
@@ -69,10 +73,33 @@ class Odds:
 
     def reason(self, one: int, other: int) -> str:
         """Why two answers are at odds, or in tension."""
+        return self._compared(one, other).reason
+
+    def told(self, one: int, other: int) -> str:
+        """The same for the reader of a report."""
+        return self._compared(one, other).told
+
+    def told_of(self, positions: Positions) -> str:
+        """Why several positions, in each the answer first that leads it, exclude each other, for such a reader."""
+        heads = [position[0] for position in positions]
+        grid, among = self.grid, union(1 << at for at in heads)
+        if any(among & ~(grid.contradicting[at] & ~grid.disputed[at] | 1 << at) for at in heads):
+            return "; ".join(dict.fromkeys(islice(self._pairwise(positions), MOST)))
+        return told_exclusion([self.stands[at].answer for at in heads], self.question)
+
+    def _pairwise(self, positions: Positions) -> Iterator[str]:
+        """For each position, why it is at odds with some other."""
+        everybody = union(1 << at for position in positions for at in position)
+        for position in positions:
+            others = everybody & ~union(1 << at for at in position)
+            pairs = ((at, to) for at in position for to in ones(self.grid.contradicting[at] & others))
+            yield from (self.told(*sorted(pair)) for pair in islice(pairs, 1))
+
+    def _compared(self, one: int, other: int) -> Comparison:
         first, second = self.stands[one].answer, self.stands[other].answer
         if self.grid.disputed[one] >> other & 1:
-            return f"one disputes the other: {first.told}; {second.told}"
-        return compare(first, second, self.question).reason
+            return Comparison(Relation.CONTRADICTION, f"one disputes the other: {first.told}; {second.told}")
+        return compare(first, second, self.question)
 
     def positions(self, answers: list[int]) -> Positions:
         """Positions of answers at odds, near ones together."""

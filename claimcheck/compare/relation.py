@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from claimcheck.compare.reasons import exclusion, margin, settled_by, told_exclusion, told_margin, told_only_if
 from claimcheck.compare.scopes import Overlap, carries, overlap
 from claimcheck.model import Answer, Comparison, Question, Relation, Weight
-from claimcheck.values import Line
 
 
 def compare(one: Answer, other: Answer, question: Question) -> Comparison:
@@ -49,17 +49,21 @@ def entails(finer: Answer, coarser: Answer, question: Question) -> bool:
 
 
 def _apart(one: Answer, other: Answer, question: Question, scopes: Overlap) -> Comparison:
-    why = _exclusion(one, other, question)
+    why, told = exclusion(one, other, question), told_exclusion((one, other), question)
     lightest = min(one.weight, other.weight)
-    if lightest is Weight.OPEN:
-        return Comparison(Relation.UNDETERMINED, f"{why}, but one of them commits nobody")
-    if lightest is Weight.SOFT:
-        return Comparison(Relation.TENSION, f"{why}, but not both are said for certain")
+    if lightest is not Weight.FIRM:
+        but = "one of them commits nobody" if lightest is Weight.OPEN else "not both are said for certain"
+        relation = Relation.UNDETERMINED if lightest is Weight.OPEN else Relation.TENSION
+        return Comparison(relation, f"{why}, but {but}", f"{told}, but {but}")
+    if scopes is Overlap.PART:
+        return Comparison(Relation.TENSION, f"{why}; {settled_by(one, other)}", told_only_if(told, one, other))
     if scopes is not Overlap.ONE:
-        return Comparison(Relation.TENSION, f"{why}; {_settled_by(one, other, scopes)}")
+        unstated = "not both say when or where, so they may speak of different times or places"
+        return Comparison(Relation.TENSION, f"{why}; {unstated}", f"{told}; {unstated}")
     if near(one, other):
-        return Comparison(Relation.TENSION, f"{why}, but by no more than {_margin(question)}")
-    return Comparison(Relation.CONTRADICTION, why)
+        gap = told_margin(one, other, question)
+        return Comparison(Relation.TENSION, f"{why}, but by no more than {margin(question)}", f"{told}, but {gap}")
+    return Comparison(Relation.CONTRADICTION, why, told)
 
 
 def near(one: Answer, other: Answer) -> bool:
@@ -67,46 +71,6 @@ def near(one: Answer, other: Answer) -> bool:
     if one.stance.negative or other.stance.negative:
         return False
     return one.value.reach.meets(other.value.reach)
-
-
-def _margin(question: Question) -> str:
-    tolerance = question.domain.tolerance
-    return "their roundings" if tolerance is None else f"the question's tolerance of {tolerance}"
-
-
-def _settled_by(one: Answer, other: Answer, scopes: Overlap) -> str:
-    if scopes is Overlap.UNSTATED:
-        return "not both say when or where, so they may speak of different times or places"
-    wider = other if _scope_within(one, other) else one
-    return (
-        f"{one.scope.bounds} and {other.scope.bounds} overlap only: if {wider.value.told} speaks of all of"
-        f" {wider.scope.bounds}, write `throughout: yes`"
-    )
-
-
-def _scope_within(one: Answer, other: Answer) -> bool:
-    pairs = ((one.scope.time, other.scope.time), (one.scope.place, other.scope.place))
-    return all(
-        mine is not None and theirs is not None and mine.states.within(theirs.states)
-        for mine, theirs in pairs
-        if mine is not None or theirs is not None
-    )
-
-
-def _exclusion(one: Answer, other: Answer, question: Question) -> str:
-    """Why no state lies in both."""
-    if one.stance.negative != other.stance.negative:
-        said, denied = (other, one) if one.stance.negative else (one, other)
-        return f"one says {said.value.told}, another {denied.stance.value} {_it(said, denied)}"
-    if isinstance(one.states, Line) and question.type.measured and not one.stance.negative:
-        return f"{one.value.told} lies outside {other.value.told}"
-    if " and " in f"{one.told} {other.told}":
-        return f"`{one.told}` and `{other.told}` exclude each other"
-    return f"{one.told} and {other.told} exclude each other"
-
-
-def _it(said: Answer, denied: Answer) -> str:
-    return "it" if said.value == denied.value else denied.value.told
 
 
 def _scoped(answer: Answer) -> str:

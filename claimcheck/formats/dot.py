@@ -88,7 +88,7 @@ class Graph:
 
     def _voice(self, name: str) -> str:
         speaker = self.book.speakers.get(name)
-        words = [*(["anonymous"] * speaker.anonymous), *(["party"] * speaker.party)] if speaker else ["own voice"]
+        words = [*(["anonymous"] * speaker.nameless), *(["party"] * speaker.party)] if speaker else ["own voice"]
         text = wording.voice(self.book, name) + (f" ({', '.join(words)})" if words else "")
         return self._node("voice", name, text, "style=dashed" if speaker and speaker.anonymous else "")
 

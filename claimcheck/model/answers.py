@@ -122,7 +122,13 @@ class Relation(Enum):
 
 @frozen
 class Comparison:
-    """A relation, and why it holds, in words."""
+    """A relation, and why it holds, in words; `said` is what a reader of a report is told, if that is otherwise."""
 
     relation: Relation
     reason: str
+    said: str = ""
+
+    @property
+    def told(self) -> str:
+        """The same for a reader, who writes no records."""
+        return self.said or self.reason

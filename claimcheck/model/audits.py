@@ -52,11 +52,12 @@ class Heard:
 
 @frozen(kw_only=True)
 class Against:
-    """A claim that excludes or strains another, and why."""
+    """A claim that excludes or strains another, and why; `told` is that for a reader, who writes no records."""
 
     claim: Claim
     relation: Relation
     reason: str
+    told: str
 
 
 @frozen(kw_only=True)

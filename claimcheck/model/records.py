@@ -82,6 +82,11 @@ class Speaker(Record):
         return not self.name
 
     @property
+    def nameless(self) -> bool:
+        """Whether somebody speaks without a name; what a document or an outlet is, its description says."""
+        return self.anonymous and self.kind not in ("document", "outlet")
+
+    @property
     def label(self) -> str:
         """What a reader calls this speaker."""
         return self.name or self.description or self.id

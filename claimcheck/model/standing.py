@@ -17,12 +17,14 @@ class Support:
     """Who stands behind an answer: at least `least`, at most `most` origins.
 
     `presumed`: `least` is 2 or more only because an outlet that states no lineage counts as speaking for itself.
-    `sides` are ids of speakers or articles; `party` says whether any voice takes part in the events.
+    `first` are the far ends of what backs it, `sides` what these belong to: ids of speakers or articles; `party` says
+    whether any voice takes part in the events.
     """
 
     least: int
     most: int
     presumed: bool = False
+    first: tuple[str, ...] = ()
     sides: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     party: bool = False
@@ -68,7 +70,8 @@ class Backing:
 class Position:
     """Claims at odds with others whose answers have a state in common, under their best supported answer.
 
-    `beside` are claims that are at odds with nobody but back a claim of this position.
+    `beside` are claims that are at odds with nobody but back a claim of this position. `support` is that of all its
+    answers taken together.
     """
 
     answer: Answer
@@ -81,11 +84,15 @@ class Position:
 class Conflict:
     """Positions that exclude or strain each other, and why.
 
-    `fitting` are claims that fit several of them; `voice` is set where somebody contradicts himself.
+    `pair` are two answers at odds that `reason` speaks of; `told` is the reason as the reader of a report is told, of
+    all positions where they exclude each other. `fitting` are claims that fit several of them; `voice` is set where
+    somebody contradicts himself.
     """
 
     positions: tuple[Position, ...]
     reason: str
+    told: str
+    pair: tuple[Answer, Answer]
     fitting: tuple[Claim, ...] = ()
     voice: str = ""
 

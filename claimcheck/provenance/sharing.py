@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.model import Claim
-from claimcheck.provenance.voices import Chain, Voices
+from claimcheck.provenance.chains import Chain
+from claimcheck.provenance.voices import Voices
 from claimcheck.provenance.why import why_one
 
 _SAYS, _OWN, _PASSED, _DERIVED = range(4)
@@ -21,6 +22,7 @@ class Sharing:
 
     voices: Voices
     claims: Sequence[Claim]
+    _known: dict[Chain, dict[Chain, tuple[str, Claim]]] = field(factory=dict, init=False)
 
     def why(self, one: Claim, other: Claim) -> str:
         """Why two of the claims do not count as two origins; empty exactly where they do."""
@@ -34,10 +36,10 @@ class Sharing:
 
     def _untraced(self, claim: Claim) -> str:
         """Nobody known is never counted."""
-        if self.voices.chain(claim).traced:
+        chain, name = self.voices.chain(claim), self._name(claim)
+        if chain.traced:
             return ""
-        name = self._name(claim)
-        if claim.speaker is None:
+        if chain.presumed:
             return f"where {name} has its account from is not known, so it counts for no origin"
         return f"nobody knows whose word {name} is, so it counts for no origin"
 
@@ -56,17 +58,28 @@ class Sharing:
         return "; ".join(filter(None, [reason, *passed]))
 
     def _heard(self, own: Claim, other: Claim) -> str:
-        """An outlet's own voice may be whoever that outlet quotes for the same answer."""
+        """What an outlet tells may be from whomever it quotes for the same answer, or an outlet among these."""
         told = self.voices.chain(other)
-        for outlet in sorted(self.voices.chain(own).own):
-            quoted = self._quoted.get(outlet, {})
-            if told in quoted:
-                return self._hearing(own, outlet, quoted[told])
-            for each in quoted.values():
-                reason = self._direct(each, other)
-                if reason:
-                    return f"{self._hearing(own, outlet, each)}; {reason}"
-        return ""
+        ways = self._ways(own)
+        if told in ways:
+            return ways[told][0]
+        reasons = ((way, self._direct(quoted, other)) for way, quoted in ways.values())
+        return next((f"{way}; {reason}" for way, reason in reasons if reason), "")
+
+    def _ways(self, own: Claim) -> dict[Chain, tuple[str, Claim]]:
+        """What outlets among the voices of a claim quote, near ones first: how it came from there, the first claim."""
+        chain = self.voices.chain(own)
+        if chain not in self._known:
+            found = self._known[chain] = {}
+            ways, passed = [("", own)], set[str]()
+            for way, claim in ways:
+                for outlet in sorted(self.voices.chain(claim).own - passed):
+                    passed.add(outlet)
+                    for told, quoted in self._quoted.get(outlet, {}).items():
+                        so_far = "; ".join(filter(None, [way, self._hearing(claim, outlet, quoted)]))
+                        found.setdefault(told, (so_far, quoted))
+                        ways.append((so_far, quoted))
+        return self._known[chain]
 
     @cached_property
     def _quoted(self) -> dict[str, dict[Chain, Claim]]:
@@ -78,9 +91,10 @@ class Sharing:
         return found
 
     def _hearing(self, own: Claim, outlet: str, quoted: Claim) -> str:
-        name, whom = self.voices.label(outlet), self._name(quoted)
-        derived = "" if outlet == self.voices.outlet(own.article) else f"{self._name(own)} is derived from {name}; "
-        return f"{derived}{name} quotes {whom} for the same answer, so its own words may go back to {whom}"
+        name, whom, way = self.voices.label(outlet), self._name(quoted), self._passing(outlet, own)
+        what = "what it passed on" if way and self._role(outlet, own) == _PASSED else "its own words"
+        heard = f"{name} quotes {whom} for the same answer, so {what} may go back to {whom}"
+        return f"{way}; {heard}" if way else heard
 
     def _common(self, voice: str, one: Claim, other: Claim) -> str:
         """What one voice has to do with both."""
@@ -104,11 +118,12 @@ class Sharing:
         return f"{name} is derived from {through}" if role == _DERIVED else ""
 
     def _role(self, voice: str, claim: Claim) -> int:
-        if claim.speaker == voice:
+        if claim.speaker is not None and voice in (claim.speaker, f"article:{claim.speaker}"):
             return _SAYS
         if claim.speaker is None and self.voices.outlet(claim.article) == voice:
             return _OWN
-        return _PASSED if voice in claim.via else _DERIVED
+        named = claim.speaker is not None and claim.speaker not in self.voices.chain(claim).own
+        return _PASSED if named or voice in claim.via else _DERIVED
 
     def _voices(self, claim: Claim) -> list[str]:
         """The voices of a claim: its holder, then the others."""

@@ -9,8 +9,9 @@ from attrs import define, field
 from claimcheck.bits import gathered, ones, union
 from claimcheck.model import Claim, Support
 from claimcheck.provenance.apart import most_apart, picked
+from claimcheck.provenance.chains import Chain
 from claimcheck.provenance.kinship import Kinship
-from claimcheck.provenance.voices import Chain, Voices
+from claimcheck.provenance.voices import Voices
 
 
 @define(eq=False, repr=False)
@@ -45,10 +46,12 @@ class Tally:
         place = {unit: at for at, unit in enumerate(self._units)}
         self._having = [union(1 << place[unit] for unit in set(group)) for group in chains]
         self._traced = union(1 << at for at, unit in enumerate(self._units) if unit.traced)
-        self._own = union(1 << at for at, unit in enumerate(self._units) if unit.own)
+        self._presumed = union(1 << at for at, unit in enumerate(self._units) if unit.presumed)
         self._sharing = _sharing(voices, self._units)
         self._unlike = union(1 << at for at, row in enumerate(self._sharing) if not row)
-        self._quoting = _quoting(voices, groups, chains, place) if self._own else {}
+        outlets = frozenset[str]().union(*(unit.own for unit in self._units))
+        self._quoting = _quoting(voices, groups, chains, place) if outlets else {}
+        self._hearing = union(1 << at for at, unit in enumerate(self._units) if unit.own & self._quoting.keys())
         self._first = Register.of([{voice for unit in group for voice in unit.first} for group in map(set, chains)])
         self._sides = Register.of(
             [{voices.side(voice) for voice in self._first.named([at])} for at in range(len(groups))]
@@ -63,12 +66,13 @@ class Tally:
         units = gathered(self._having, backers) & self._traced
         sharing = self._rows(units, backing | possible)
         least = self._apart(units, sharing)
-        named = units & ~self._own
+        named = units & ~self._presumed
         heard = ones(backing | possible) if possible else backers
         return Support(
             least=least,
             most=gathered(self._first.rows, heard).bit_count(),
             presumed=least > 1 and named != units and self._apart(named, sharing) < least,
+            first=self._first.named(backers),
             sides=self._sides.named(backers),
             articles=self._articles.named(backers),
             party=bool(backing & self._party),
@@ -97,30 +101,35 @@ class Tally:
         )
 
     def _rows(self, units: int, groups: int) -> Sequence[int]:
-        return self._sharing_with_quoted(units & self._own, groups)
+        return self._sharing_with_quoted(units & self._hearing, groups)
 
     def _apart(self, units: int, sharing: Sequence[int]) -> int:
         """The most of the units no two of which may share an origin; most share with none."""
         alone = units & self._unlike if sharing is self._sharing else 0
         return alone.bit_count() + most_apart(units & ~alone, sharing)
 
-    def _sharing_with_quoted(self, own: int, groups: int) -> Sequence[int]:
-        """For each unit, those that it may share an origin with; an own voice may be whoever its outlet quotes."""
-        if not own:
+    def _sharing_with_quoted(self, hearing: int, groups: int) -> Sequence[int]:
+        """For each unit, those that it may share an origin with; an outlet may have it from whomever it quotes."""
+        if not hearing:
             return self._sharing
         rows = list(self._sharing)
-        for at in ones(own):
-            quoted = union(
-                row
-                for outlet in self._units[at].own
-                for group, row in self._quoting.get(outlet, {}).items()
-                if groups >> group & 1
-            )
+        for at in ones(hearing):
+            quoted = self._heard(self._units[at].own, groups)
             shared = union(self._sharing[unit] | 1 << unit for unit in ones(quoted)) & ~(1 << at)
             rows[at] |= shared
             for other in ones(shared):
                 rows[other] |= 1 << at
         return rows
+
+    def _heard(self, outlets: frozenset[str], groups: int) -> int:
+        """The units whose voices some outlets quote, and whom outlets among these quote in turn."""
+        found, passed = 0, frozenset[str]()
+        while outlets:
+            rows = (self._quoting.get(outlet, {}).items() for outlet in outlets)
+            found |= union(row for each in rows for group, row in each if groups >> group & 1)
+            passed |= outlets
+            outlets = frozenset[str]().union(*(self._units[at].own for at in ones(found & self._hearing))) - passed
+        return found
 
 
 def _in_order_of_ids(groups: Sequence[Sequence[Claim]], chains: Sequence[Sequence[Chain]]) -> list[Chain]:

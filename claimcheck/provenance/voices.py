@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from attrs import field, frozen
 
 from claimcheck.model import Book, Claim, Speaker
+from claimcheck.provenance.chains import Chain, named
 
 BODIES = frozenset({"organisation", "outlet"})
 PEOPLE = frozenset({"person", "group"})
-
-
-@frozen(cache_hash=True)
-class Chain:
-    """The voices that a claim passed through.
-
-    `first` are the far ends that we know of; `own` the outlets among the voices that speak for themselves;
-    `traced` is false where nobody knows whose word it is.
-    """
-
-    voices: frozenset[str]
-    first: tuple[str, ...]
-    own: frozenset[str] = frozenset()
-    traced: bool = True
 
 
 @frozen(slots=False, eq=False, repr=False)
@@ -33,6 +21,7 @@ class Voices:
     book: Book
     _lines: dict[str, frozenset[str]] = field(factory=dict, init=False)
     _own: dict[str, Chain] = field(factory=dict, init=False)
+    _named: dict[str, Chain] = field(factory=dict, init=False)
     _chains: dict[tuple[str, str | None, tuple[str, ...]], Chain] = field(
         factory=dict, init=False, repr=False, eq=False
     )
@@ -62,11 +51,25 @@ class Voices:
         return self._chains[known]
 
     def _chain(self, claim: Claim) -> Chain:
-        if claim.speaker is None:
-            own = self._own_chain(claim.article)
-            return Chain(own.voices | set(claim.via), own.first, own.own, own.traced) if claim.via else own
-        unknown = self._kind(claim.speaker) == "unknown"
-        return Chain(frozenset({claim.speaker, *claim.via}), (claim.speaker,), traced=not unknown)
+        first = self._own_chain(claim.article) if claim.speaker is None else self._named_chain(claim.speaker)
+        return first.through([self._named_chain(relay) for relay in claim.via])
+
+    def _named_chain(self, voice: str) -> Chain:
+        if voice not in self._named:
+            articles = [self._own_chain(article) for article in self._articles.get(voice, ())]
+            self._named[voice] = named(voice, self._kind(voice), articles)
+        return self._named[voice]
+
+    @cached_property
+    def _articles(self) -> Mapping[str, Sequence[str]]:
+        """The articles that a voice named in a claim stands for: an outlet's, or the one that it is the id of."""
+        found: dict[str, list[str]] = {}
+        for article in self.book.articles.values():
+            other = self.speaker(article.id)
+            names = {article.outlet or "", article.id if other is None or not other.declared else ""}
+            for name in names - {""}:
+                found.setdefault(name, []).append(article.id)
+        return found
 
     def _own_chain(self, article: str) -> Chain:
         if article not in self._own:

@@ -127,9 +127,10 @@ class AnswerType:
     `parse` reads one answer and raises `Unreadable`; `everything` is the set of all states; `basis` is what two values
     must share to be compared at all; `none` whether the answer *there was no such thing* makes sense.
     `labels` is the field in which a question of this type lists its labels; `measured`: its values lie on a scale of
-    nature, not of labels; `additive`: the answer for a part says nothing of the whole. `bracketed`: what YAML takes
-    for a list may be an answer of this type as it is written. `records`: the kind of records that answers name.
-    `split`: the type's own way to write all of several values, where it has one: the values that a text lists, or
+    nature, not of labels; no longer than `grain`, a value is a single point to a reader; `additive`: the answer for a
+    part says nothing of the whole. `bracketed`: what YAML takes for a list may be an answer of this type as it is
+    written. `records`: the kind of records that answers name. `split`: the type's own way to write all of several
+    values, where it has one: the values that a text lists, or
     `None` for a text that is no list; raises `Unreadable`.
     """
 
@@ -140,6 +141,7 @@ class AnswerType:
     none: States | None = None
     labels: str = ""
     measured: bool = False
+    grain: int = 0
     additive: bool = False
     bracketed: bool = False
     records: str = ""

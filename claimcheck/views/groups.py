@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from string import ascii_uppercase
 
 from attrs import frozen
 
 from claimcheck import wording
-from claimcheck.model import Answer, Assessment, Backing, Book, Claim, Conflict, Status
+from claimcheck.model import Answer, Assessment, Backing, Book, Claim, Conflict, Status, Support
 from claimcheck.views.voices import behind
 
 
 @frozen
 class Group:
-    """Claims under one letter or number; `answer` is the one whose support leads."""
+    """Claims under one letter or number; `answer` is the one whose support leads, `conflict` what gave the letter."""
 
     letter: str
     claims: tuple[Claim, ...]
     answer: Answer | None = None
+    conflict: Conflict | None = None
 
 
 def groups(assessment: Assessment) -> list[Group]:
@@ -50,45 +51,85 @@ def _letters() -> Iterator[str]:
 def _positions(conflict: Conflict, letters: Iterator[str]) -> Iterator[Group]:
     own = [next(letters) for _ in conflict.positions]
     for letter, position in zip(own, conflict.positions, strict=True):
-        yield Group(letter, (*position.claims, *position.beside), position.answer)
+        yield Group(letter, (*position.claims, *position.beside), position.answer, conflict)
     if conflict.fitting:
         yield Group("/".join(own), conflict.fitting)
 
 
-def supports(book: Book, assessment: Assessment, found: Iterable[Group]) -> Iterator[tuple[str, str]]:
-    """For each group its letter with who stands behind its answer, then behind others that several claims back.
+@frozen
+class Line:
+    """Answers of one group that the same origins stand behind."""
 
-    An answer is named where its claims are not just those of the group.
+    backings: list[Backing]
+
+    @property
+    def claims(self) -> Collection[Claim]:
+        """The claims that back any of them."""
+        first, *more = self.backings
+        return {claim.id: claim for each in self.backings for claim in each.claims}.values() if more else first.claims
+
+
+def supports(book: Book, assessment: Assessment, found: Iterable[Group]) -> Iterator[tuple[str, str]]:
+    """For each group its letter with who stands behind its answers: a line for each that no wider one counts in.
+
+    The answer that leads comes first, then those that most claims back. They are named where the claims are not just
+    those of the group.
     """
     found = tuple(found)
-    backings = {backing.answer: backing for backing in assessment.backings}
     letters: dict[str, str] = {}
     for group in found:
         for claim in group.claims:
             letters.setdefault(claim.id, group.letter)
     told: set[int] = set()
+    backings = {backing.answer: backing for backing in by_weight(assessment.backings)}
+    ranks = {answer: rank for rank, answer in enumerate(backings)}
     for group in found:
-        own = list(_backings(group, backings, told))
-        alone = len(own) == 1 and {claim.id for claim in own[0].claims} == {claim.id for claim in group.claims}
-        for backing in own:
-            what = behind(book, backing.support, backing.claims)
-            yield group.letter, what if alone else f"{_named(group, backing, letters)}: {what}"
+        answers = sorted({claim.answer for claim in group.claims} & backings.keys(), key=ranks.__getitem__)
+        lines = _lines(_counted(group, [backings[answer] for answer in answers], told))
+        unnamed = _unnamed(group, lines)
+        for line in lines:
+            what = behind(book, line.backings[0].support, line.claims)
+            alone = len(lines) == len(line.backings) == 1 and _ids(line.claims) == _ids(group.claims)
+            yield group.letter, what if alone else f"{_named(group, line, unnamed, letters)}: {what}"
 
 
-def _backings(group: Group, backings: Mapping[Answer, Backing], told: set[int]) -> Iterator[Backing]:
-    """That of the leading answer, and those told nowhere yet that several claims back."""
-    if group.answer is not None and group.answer in backings:
-        told.add(backings[group.answer].behind)
-        yield backings[group.answer]
-    for answer in dict.fromkeys(claim.answer for claim in group.claims):
-        backing = backings.get(answer)
-        if backing is not None and len(backing.claims) > 1 and backing.behind not in told:
+def _counted(group: Group, backings: Iterable[Backing], told: set[int]) -> Iterator[Backing]:
+    """That of the leading answer; then those told nowhere yet that several claims back, or that count one left out."""
+    left = _ids(group.claims)
+    own: dict[Answer, set[str]] = {}
+    for claim in group.claims:
+        own.setdefault(claim.answer, set()).add(claim.id)
+    for backing in sorted(backings, key=lambda each: each.answer != group.answer):
+        several = len(backing.claims) > 1 and backing.behind not in told
+        if several or backing.answer == group.answer or left & own[backing.answer]:
             told.add(backing.behind)
+            left -= own[backing.answer]
+            left.difference_update(_ids(backing.claims) if left else ())
             yield backing
 
 
-def _named(group: Group, backing: Backing, letters: Mapping[str, str]) -> str:
-    """The answer, and the letters of the claims of other groups that are counted for it."""
-    others = dict.fromkeys(letters[claim.id] for claim in backing.claims)
-    with_them = ", ".join(letter for letter in others if letter != group.letter)
-    return f"{wording.agreed(backing.answer)}, with {with_them}" if with_them else wording.agreed(backing.answer)
+def _lines(backings: Iterable[Backing]) -> list[Line]:
+    """The same, those with the same origins together."""
+    found: dict[Support, list[Backing]] = {}
+    for backing in backings:
+        found.setdefault(backing.support, []).append(backing)
+    return list(map(Line, found.values()))
+
+
+def _unnamed(group: Group, lines: Sequence[Line]) -> frozenset[str]:
+    """The claims of a group whose answers no line names; nothing where one line speaks of all of them."""
+    named = {backing.answer for line in lines for backing in line.backings}
+    return frozenset(claim.id for claim in group.claims if claim.answer not in named) if len(lines) > 1 else frozenset()
+
+
+def _named(group: Group, line: Line, unnamed: Collection[str], letters: Mapping[str, str]) -> str:
+    """The answers, whether narrower ones of the group are counted, and the letters of other groups that are."""
+    narrower = ["the narrower ones"] if unnamed and not _ids(line.claims).isdisjoint(unnamed) else []
+    others = [letter for letter in dict.fromkeys(letters[each.id] for each in line.claims) if letter != group.letter]
+    names = "; ".join(dict.fromkeys(wording.agreed(each.answer) for each in line.backings))
+    counted = " and ".join([*narrower, *([", ".join(others)] if others else [])])
+    return f"{names}, with {counted}" if counted else names
+
+
+def _ids(claims: Iterable[Claim]) -> set[str]:
+    return {claim.id for claim in claims}

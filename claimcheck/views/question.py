@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck import wording
 from claimcheck.model import Assessment, Book, Conflict, Report
+from claimcheck.values.yes_no import YES_NO
 from claimcheck.views.groups import Group, groups, supports
 from claimcheck.views.page import Block, Heading, Paragraph, Table
 from claimcheck.views.voices import spoken
@@ -27,8 +28,7 @@ def question_blocks(told: Report, assessment: Assessment) -> Iterator[Block]:
     behind = tuple(supports(told.book, assessment, found))
     if behind:
         yield Table((), behind)
-    for conflict in (*assessment.contradictions, *assessment.self_contradictions, *assessment.tensions):
-        yield Paragraph(f"{conflict.reason}.", _label(told.book, assessment, conflict))
+    yield from _reasons(told.book, assessment, found)
     yield from revisions(told, assessment)
     if assessment.resolution is not None and (assessment.contradictions or assessment.self_contradictions):
         yield Paragraph(decision(assessment), "Editor")
@@ -50,10 +50,37 @@ def _kind(assessment: Assessment) -> str:
     return ", ".join(words)
 
 
-def _label(book: Book, assessment: Assessment, conflict: Conflict) -> str:
-    if conflict in assessment.tensions:
-        return "Tension"
-    return f"{wording.voice(book, conflict.voice)} says both" if conflict.voice else "Contradiction"
+def _reasons(book: Book, assessment: Assessment, found: Sequence[Group]) -> Iterator[Block]:
+    """Why the answers are at odds; that a yes is no no goes without saying."""
+    for conflict in assessment.contradictions:
+        if not _plain(assessment, conflict):
+            yield Paragraph(f"{conflict.told}.", "Contradiction")
+    for conflict in assessment.self_contradictions:
+        both = " and ".join(each.told for each in conflict.pair)
+        yield Paragraph(
+            f"{both if _plain(assessment, conflict) else conflict.told}.",
+            f"{wording.voice(book, conflict.voice)} says both",
+        )
+    for conflict in assessment.tensions:
+        yield Paragraph(f"{conflict.told}.", f"Tension{_between(conflict, found)}")
+
+
+def _plain(assessment: Assessment, conflict: Conflict) -> bool:
+    """Whether all that is said against each other is yes and no: nothing denied, and no scope to be minded."""
+    question = assessment.question
+    minded = question.varies or any(claim.disputes for claim in conflict.claims)
+    return question.type is YES_NO and not minded and not any(each.stance.negative for each in conflict.pair)
+
+
+def _between(conflict: Conflict, found: Iterable[Group]) -> str:
+    """The letters and numbers of the rows that a tension speaks of, unless these are all that it has given itself."""
+    claims = {claim.id: claim.answer for claim in conflict.claims}
+    rows = [(group, {claims[claim.id] for claim in group.claims if claim.id in claims}) for group in found]
+    groups = [group for answer in conflict.pair for group, answers in rows if answer in answers]
+    if {group.letter for group in groups} == {group.letter for group in found if group.conflict is conflict}:
+        return ""
+    letters = list(dict.fromkeys(group.letter for group in groups))
+    return f" ({(' and ' if any('/' in each for each in letters) else '/').join(letters)})"
 
 
 def decision(assessment: Assessment) -> str:

@@ -27,7 +27,7 @@ def speakers(told: Report) -> Page:
 
 def _summary(book: Book, tracks: Sequence[Track]) -> str:
     claims = sum(each.claims for each in tracks)
-    unnamed = [each for each in tracks if each.voice in book.speakers and book.speakers[each.voice].anonymous]
+    unnamed = [each for each in tracks if each.voice in book.speakers and book.speakers[each.voice].nameless]
     party = [each for each in tracks if each.voice in book.speakers and book.speakers[each.voice].party]
     return (
         f"{wording.plural(len(tracks), 'voice')} with {wording.plural(claims, 'claim')}:"

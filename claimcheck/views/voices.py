@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from claimcheck import wording
 from claimcheck.model import Book, Claim, Support
@@ -35,17 +35,28 @@ def _marks(voices: Voices, claim: Claim) -> Iterator[str]:
         yield "party"
 
 
-def behind(book: Book, support: Support, claims: Iterable[Claim] = ()) -> str:
+def behind(book: Book, support: Support, claims: Collection[Claim], *, sides_shown: bool = False) -> str:
     """Origins, articles and sides, and whether anybody who takes part is among them.
 
-    Sides that are just the speakers of the `claims` beside it are not named again; a party of several is.
+    Sides that are just the speakers of the `claims` are not named again, unless they are to be shown; a party of
+    several is.
     """
     if not support.articles:  # its speaker has taken it back, or nobody but holds it possible
         return wording.origins(support)
     counted = f"{wording.origins(support)} in {wording.plural(len(support.articles), 'article')}"
-    if set(support.sides) == {claim.speaker for claim in claims} and not (support.party and len(support.sides) > 1):
+    alike = not sides_shown and set(support.sides) == {claim.speaker for claim in claims}
+    if alike and not (support.party and len(support.sides) > 1):
         return f"{counted} (party)" if support.party else counted
     marked = any(book.speakers[side].party for side in support.sides if side in book.speakers)
-    party = "; a party to the events among them" if support.party and not marked else ""
+    party = _party(book, claims) if support.party and not marked else ""
     sides = "side" if len(support.sides) == 1 else "sides"
     return f"{counted}; {sides}: {wording.sides(book, support)}{party}"
+
+
+def _party(book: Book, claims: Iterable[Claim]) -> str:
+    """That somebody takes part whose side does not: the one speaker there is, or one of several, or a relay."""
+    speakers = {claim.speaker for claim in claims}
+    only = speakers.pop() if len(speakers) == 1 else None
+    if only is not None and Voices(book).is_party(only):
+        return " (its speaker takes part)"
+    return "; a party to the events among them"

@@ -63,7 +63,7 @@ def audit_command(
     else:
         shown = only(told, (told.book.assessments[name] for name in questions_of(told.book, found)))
     options.output(audited(told, show_text=show_text or may_show(form, to)), shown, form, to)
-    return options.answered(told)
+    return options.answered(told.book)
 
 
 def may_show(form: str, to: Path | None) -> bool:

@@ -62,4 +62,4 @@ def new_command(
         more = "; it is new: add an `article:` with `outlet` and `published`" if desk.begins_a_file else ""
         name, file = desk.append(draft)
         terminal.say(f"wrote {name} into {disk.shown(Path(file))}{more}\n")
-    return 0
+    return options.answered(desk.book)

@@ -46,7 +46,7 @@ def report_command(
     asked = {"topic": topic, "question": question, "status": status, "article": article, "speaker": speaker}
     filters = _filters(told, {name: tuple(words or ()) for name, words in asked.items()})
     options.output(report.report(told, filters), filters.narrow(told), form, to)
-    return options.answered(told)
+    return options.answered(told.book)
 
 
 def _filters(told: Report, asked: dict[str, tuple[str, ...]]) -> Filters:

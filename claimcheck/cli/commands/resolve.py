@@ -46,4 +46,4 @@ def resolve_command(
     given = {"verdict": verdict, "for": favoured, "reason": reason, "by": by, "expires": expires}
     case = Case.of(told.book, path, question, {name: word for name, word in given.items() if word is not None})
     terminal.say(case.again() if again else case.first(write=write))
-    return options.answered(told)
+    return options.answered(told.book)

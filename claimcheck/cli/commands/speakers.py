@@ -34,4 +34,4 @@ def speakers_command(
     told = options.read_claims(path)
     told = evolve(told, tracks=everyone(told.book))
     options.output(speakers(told), told, form, to)
-    return options.answered(told)
+    return options.answered(told.book)

@@ -21,4 +21,4 @@ def topics_command(path: options.Claims = CLAIMS, form: options.FormatName = "te
     """
     told = options.read_claims(path)
     options.output(topics.topics(told), told, form)
-    return options.answered(told)
+    return options.answered(told.book)

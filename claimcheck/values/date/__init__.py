@@ -99,6 +99,7 @@ def in_seconds(days: Fraction) -> int | Fraction:
 
 DATE = AnswerType(
     measured=True,
+    grain=DAY,
     name="date",
     parse=parse,
     everything=lambda _domain: _EVERYTHING,

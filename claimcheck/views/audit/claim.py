@@ -65,7 +65,9 @@ def _agreeing(book: Book, audit: ClaimAudit) -> Iterator[Block]:
         yield Heading("Who says the same")
         yield Table(("", "answer", "who says it", "where"), rows)
     if rows and audit.support is not None:
-        yield Paragraph(f"{behind(book, audit.support)}.", f"Behind `{wording.scoped(audit.heard.claim.answer)}`")
+        claims = [audit.heard.claim, *audit.same, *audit.sharper]
+        what = behind(book, audit.support, claims, sides_shown=True)
+        yield Paragraph(f"{what}.", f"Behind `{wording.scoped(audit.heard.claim.answer)}`")
     yield from as_one(book, audit.as_one)
 
 
@@ -81,7 +83,7 @@ def _disagreeing(book: Book, audit: ClaimAudit) -> Iterator[Block]:
     rows = (row for each in audit.against for row in _rows(book, _LABELS[each.relation], [each.claim]))
     yield Table(("", "answer", "who says it", "where"), tuple(rows))
     for relation in _LABELS:
-        reasons = dict.fromkeys(each.reason for each in audit.against if each.relation is relation)
+        reasons = dict.fromkeys(each.told for each in audit.against if each.relation is relation)
         yield from (Paragraph(f"{reason}.", relation.value.capitalize()) for reason in reasons)
 
 

@@ -67,7 +67,7 @@ def _own_word(book: Book, audit: SpeakerAudit) -> Iterator[Block]:
     for question in dict.fromkeys(each.claim.question for each in audit.says):
         assessment = book.assessments[question]
         own = [each for each in assessment.self_contradictions if each.voice == audit.subject.id]
-        yield from (Paragraph(f"{each.reason}.", f"Says both on {assessment.question.short}") for each in own)
+        yield from (Paragraph(f"{each.told}.", f"Says both on {assessment.question.short}") for each in own)
     taken = (each for each in audit.says if each.taken_back)
     for claim in (each.claim for each in taken):
         found = (each for each in book.assessments[claim.question].revisions if each.earlier is claim)

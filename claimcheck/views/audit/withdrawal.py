@@ -76,7 +76,7 @@ def _shifts(fall: Withdrawal) -> Iterator[Block]:
 
 
 def _turned(fall: Withdrawal, title: str, turned: Iterable[Turned]) -> Iterator[Block]:
-    rows = tuple((_short(fall, each.question), each.kind, each.conflict.reason) for each in turned)
+    rows = tuple((_short(fall, each.question), each.kind, each.conflict.told) for each in turned)
     if rows:
         yield Heading(title)
         yield Table(("question", "what", "why"), rows)

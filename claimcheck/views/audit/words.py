@@ -102,7 +102,7 @@ def marks(book: Book, name: str) -> str:
     speaker = book.speakers.get(name)
     if speaker is None:
         return ""
-    words = [*(["anonymous"] * speaker.anonymous), *(["party"] * speaker.party)]
+    words = [*(["anonymous"] * speaker.nameless), *(["party"] * speaker.party)]
     return f" ({', '.join(words)})" if words else ""
 
 
