@@ -54,7 +54,7 @@ def judged(texts: dict[str, str]) -> Report:
 
 def settings(texts: dict[str, str]) -> Settings:
     """What the first line of an example sets, written as on a command line."""
-    found = re.match(r"# --longest-passage (\d+)\n", next(iter(texts.values())))
+    found = re.match(r"# --passage-words (\d+)\n", next(iter(texts.values())))
     return Settings(longest_passage=int(found[1]) if found else None)
 
 

@@ -11,12 +11,12 @@ from typing import Annotated
 
 import typer
 
+from claimcheck import listing
 from claimcheck.check import Source, check, read_book
 from claimcheck.cli import disk, terminal
 from claimcheck.cli.texts import Library
-from claimcheck.config import Config
+from claimcheck.config import Config, Unfit, severity
 from claimcheck.formats import all_formats
-from claimcheck.listing import listed
 from claimcheck.model import Book, Question, Report, Severity
 from claimcheck.syntax import AVAILABLE
 from claimcheck.values import Domain, Value, answer_types, read
@@ -25,10 +25,11 @@ from claimcheck.views.page import Page
 CLAIMS = Path("claims")
 
 
-def _severity(word: str) -> str:
-    if word.upper() not in Severity.__members__:
-        raise typer.BadParameter(f"`{word}` is none of note, warning, error")
-    return word.upper()
+def _severity(word: str) -> Severity:
+    try:
+        return severity(word)
+    except Unfit as unfit:
+        raise typer.BadParameter(str(unfit)) from None
 
 
 def _format(word: str) -> str:
@@ -48,7 +49,14 @@ Articles = Annotated[
     Path | None, typer.Option("--articles", metavar="DIR", help="A folder that holds texts of articles.")
 ]
 ShowText = Annotated[bool, typer.Option("--show-text", help="Let findings quote the texts of articles.")]
-SeverityName = Annotated[str, typer.Option(callback=_severity, metavar="SEVERITY", help="note, warning or error.")]
+FailOn = Annotated[
+    Severity | None,
+    typer.Option(parser=_severity, metavar="SEVERITY", help="note, warning or error.  [default: error]"),
+]
+Show = Annotated[
+    Severity | None,
+    typer.Option(parser=_severity, metavar="SEVERITY", help="The least that is listed.  [default: warning]"),
+]
 
 
 LISTS = {"topic": "topics", "question": "topics", "speaker": "speakers"}
@@ -85,24 +93,22 @@ def known(word: str, ids: Mapping[str, str], what: str) -> str:
 
 def meant(word: str, known: Iterable[str]) -> str:
     """The known word that somebody may have meant, as a question; nothing where none is like it."""
-    from rapidfuzz import process, utils  # noqa: PLC0415 - for a mistake only
-
-    near = process.extractOne(word, list(known), score_cutoff=60, processor=utils.default_process)
-    return f"did you mean `{near[0]}`?" if near else ""
+    near = listing.meant(word, known)
+    return f"did you mean `{near}`?" if near else ""
 
 
 def _what_there_is(ids: Mapping[str, str], what: str) -> str:
     """Where what might have been meant is to be seen."""
     if what in LISTS:
         return f"`claimcheck {LISTS[what]}` lists what there is"
-    return f"there are {listed(list(ids))}" if ids else "there is none yet"
+    return f"there are {listing.listed(list(ids))}" if ids else "there is none yet"
 
 
 def question(book: Book, word: str) -> Question:
     """The question that a word on the command line names: by its id, or by its bare id where that is unique."""
     several = [each.id for each in book.questions.values() if each.short == word]
     if len(several) > 1 and word not in book.questions:
-        raise disk.Trouble(f"`{word}` is a question of several topics; write {listed(several, ' or ')}")
+        raise disk.Trouble(f"`{word}` is a question of several topics; write {listing.listed(several, ' or ')}")
     ids = {name: each.id for each in book.questions.values() for name in (each.short, each.id)}
     return book.questions[known(word, ids, "question")]
 

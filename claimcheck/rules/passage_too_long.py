@@ -10,12 +10,12 @@ from claimcheck.rules.passages import on_passage
 
 @rule("CC108", Severity.ERROR)
 def passage_too_long(book: Book) -> Iterator[Notes]:
-    """A passage quotes more words at one end than `--longest-passage` allows.
+    """A passage quotes more words at one end than `--passage-words` allows.
 
     Texts are other people's copyright; the first and the last few words name a passage as well as all of them. No limit
     is set unless you set one. Keep so many words at each end, and write three dots for the rest.
 
-        # --longest-passage 6
+        # --passage-words 6
         topics:
           - bridge: The bridge
             questions:
