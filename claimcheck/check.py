@@ -39,7 +39,7 @@ def check(
     """Read the files, in the order given, and judge them. `today` decides which resolutions have expired."""
     config = config or Config()
     book = read_book(sources, today, library, config.settings)
-    return Report(book=book, findings=keep(judge(book, all_rules()), book, config))
+    return Report(book=book, findings=keep(judge(book, all_rules()), book, config, all_rules()))
 
 
 def read_book(

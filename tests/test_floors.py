@@ -13,7 +13,7 @@ FLOORS = (
     "values syntax",
     "edit model",
     "attribution figures decode compare provenance evidence config",
-    "assess wording anchor propose twins",
+    "assess wording anchor propose silence twins",
     "audit",
     "rules views keep",
     "formats check",

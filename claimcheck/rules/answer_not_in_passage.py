@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from claimcheck.model import Book, Notes, Severity, rule
 from claimcheck.rules.hearing import Passage, passages, place
-from claimcheck.rules.passages import on_passage
+from claimcheck.rules.passages import not_in_place, on_passage
 from claimcheck.values import Line, Spans, States
 
 
-@rule("CC105", Severity.WARNING)
+@rule("CC105", Severity.WARNING, unsure=not_in_place)
 def answer_not_in_passage(book: Book) -> Iterator[Notes]:
     """The answer is a number or a date, and the passage and its sentence speak of none that it can be.
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.model import Book, Notes, Severity, rule
+from claimcheck.model import Article, Book, Notes, Severity, rule
 from claimcheck.places import Note
 
 
-@rule("CC104", Severity.ERROR)
+def _without_text(book: Book) -> Iterator[Article]:
+    return (article for article in book.articles.values() if article.sha256 and article.id not in book.texts)
+
+
+@rule("CC104", Severity.ERROR, unsure=_without_text)
 def article_changed(book: Book) -> Iterator[Notes]:
     """The file of an article's text has changed since its `sha256` was written.
 

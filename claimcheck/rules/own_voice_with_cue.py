@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from claimcheck.model import Book, Notes, Severity, rule
 from claimcheck.rules.hearing import Passage, own_voice, passages, place
-from claimcheck.rules.passages import on_passage
+from claimcheck.rules.passages import not_in_place, on_passage
 
 
-@rule("CC107", Severity.WARNING)
+@rule("CC107", Severity.WARNING, unsure=not_in_place)
 def own_voice_with_cue(book: Book) -> Iterator[Notes]:
     """A passage is recorded as the article's own, and it stands in somebody's mouth; or the reverse.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.model import Book, Notes, Severity, State, rule
-from claimcheck.rules.passages import in_state, on_passage
+from claimcheck.rules.passages import in_state, not_looked_up, on_passage
 
 
-@rule("CC102", Severity.ERROR)
+@rule("CC102", Severity.ERROR, unsure=not_looked_up)
 def passage_ambiguous(book: Book) -> Iterator[Notes]:
     """The words of a passage stand in several places of the article.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.model import Book, Notes, Severity, State, rule
-from claimcheck.rules.passages import in_state, on_passage
+from claimcheck.rules.passages import in_state, not_looked_up, on_passage
 
 
-@rule("CC103", Severity.WARNING)
+@rule("CC103", Severity.WARNING, unsure=not_looked_up)
 def passage_drifted(book: Book) -> Iterator[Notes]:
     """The words between the ends have changed since they were pinned, or the ends are only nearly there.
 

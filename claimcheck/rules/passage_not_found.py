@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.model import Book, Notes, Severity, State, rule
-from claimcheck.rules.passages import in_state, on_passage
+from claimcheck.rules.passages import in_state, not_looked_up, on_passage
 
 
-@rule("CC101", Severity.ERROR)
+@rule("CC101", Severity.ERROR, unsure=not_looked_up)
 def passage_not_found(book: Book) -> Iterator[Notes]:
     """The text of the article has no such words.
 

@@ -8,7 +8,11 @@ from claimcheck.model import Book, Claim, Notes, Severity, rule
 from claimcheck.rules.passages import on_passage
 
 
-@rule("CC108", Severity.ERROR)
+def _without_limit(book: Book) -> Iterator[Claim]:
+    return (claim for claim in book.claims.values() if claim.passage and not book.settings.longest_passage)
+
+
+@rule("CC108", Severity.ERROR, unsure=_without_limit)
 def passage_too_long(book: Book) -> Iterator[Notes]:
     """A passage quotes more words at one end than `--passage-words` allows.
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model import Book, Claim, Notes, Severity, Speaker, rule
 from claimcheck.rules.hearing import Passage, own_voice, passages, place
-from claimcheck.rules.passages import on_passage
+from claimcheck.rules.passages import not_in_place, on_passage
 from claimcheck.wording import voice
 
 if TYPE_CHECKING:
     from claimcheck.attribution import Called
 
 
-@rule("CC106", Severity.WARNING)
+@rule("CC106", Severity.WARNING, unsure=not_in_place)
 def speaker_not_near_passage(book: Book) -> Iterator[Notes]:
     """The article does not seem to name the speaker where the passage stands.
 
