@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import evolve
 
 from claimcheck.config import Config
-from claimcheck.model import Book, Finding, Notes, Rule, Severity
+from claimcheck.model import RECORDS, Book, Finding, Notes, Rule, Severity, Silenced
+from claimcheck.omit import Omission
 from claimcheck.places import Span
 from claimcheck.silence import Silence, silences
 
@@ -25,37 +26,51 @@ def judge(book: Book, rules: Iterable[Rule]) -> Iterator[Finding]:
             yield Finding(rule=rule, notes=notes, severity=rule.severity)
 
 
-def keep(findings: Iterable[Finding], book: Book, config: Config, rules: Iterable[Rule]) -> tuple[Finding, ...]:
-    """The findings asked for and not ignored, acknowledged ones as notes, in the order of their places.
+def keep(
+    findings: Iterable[Finding], book: Book, config: Config, rules: Iterable[Rule]
+) -> tuple[tuple[Finding, ...], tuple[Silenced, ...]]:
+    """The findings asked for, acknowledged ones as notes, in the order of their places; and those that are silenced.
 
     `rules` are those that were judged. Whatever is asked for, all that they found tells which `ignore` are needed.
     """
     order = {file: at for at, file in enumerate(book.files)}
     silenced, rules = silences(book), list(rules)
     heeded: dict[str, set[Span]] = {rule.code: set() for rule in rules}
-    heard = list(_unsilenced(findings, silenced, heeded))
+    heard = list(_heard(findings, silenced, heeded))
     last = judge(evolve(book, heeded=heeded), (rule for rule in rules if rule.code in ABOUT_FINDINGS))
-    heard.extend(_unsilenced(last, silenced, heeded))
-    kept = [
-        _acknowledged(_as_told(finding, notes, config.severity(finding.rule)), book)
-        for finding, notes in heard
-        if config.wants(finding.rule.code)
-    ]
-    return tuple(sorted(kept, key=lambda each: _place(each, order)))
+    heard.extend(_heard(last, silenced, heeded))
+    omission, kept = Omission(book, config), []
+    for finding, notes in heard:
+        if config.wants(finding.rule.code):
+            told = _acknowledged(_as_told(finding, notes or finding.notes, config.severity(finding.rule)), book)
+            kept.append(_omitted(told, omission) if notes else Silenced(finding=told, by=RECORDS))
+    kept.sort(key=lambda each: _place(each.finding if isinstance(each, Silenced) else each, order))
+    return (
+        tuple(each for each in kept if isinstance(each, Finding)),
+        tuple(each for each in kept if isinstance(each, Silenced)),
+    )
 
 
-def _unsilenced(
+def _omitted(finding: Finding, omission: Omission) -> Finding | Silenced:
+    """What the configuration leaves of a finding."""
+    left = omission.over(finding.rule.code, finding.notes)
+    if isinstance(left, Notes):
+        return _as_told(finding, left, finding.severity)
+    by = f"{left.by} in {left.glob}" if left.glob else left.by
+    return Silenced(finding=finding, by=by, reason=left.reason)
+
+
+def _heard(
     findings: Iterable[Finding], silenced: Mapping[str, Silence], heeded: Mapping[str, set[Span]]
-) -> Iterator[tuple[Finding, Notes]]:
-    """The findings, each with what is left of its notes; the records that silence the rest are `heeded`."""
+) -> Iterator[tuple[Finding, Notes | None]]:
+    """The findings, each with what records leave of its notes; those that silence the rest are `heeded`."""
     for finding in findings:
         silence = silenced.get(finding.rule.code)
         if silence is None:
             yield finding, finding.notes
-            continue
-        notes, records = silence.over(finding.notes)
-        heeded[finding.rule.code].update(records)
-        if notes is not None:
+        else:
+            notes, records = silence.over(finding.notes)
+            heeded[finding.rule.code].update(records)
             yield finding, notes
 
 

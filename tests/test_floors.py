@@ -14,7 +14,7 @@ FLOORS = (
     "edit model",
     "attribution figures decode compare provenance evidence config",
     "assess wording anchor propose silence twins",
-    "audit",
+    "audit omit",
     "rules views keep",
     "formats check",
     "cli",

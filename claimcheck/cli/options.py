@@ -13,7 +13,7 @@ import typer
 
 from claimcheck import listing
 from claimcheck.check import Source, check, read_book
-from claimcheck.cli import disk, terminal
+from claimcheck.cli import disk, progress, terminal
 from claimcheck.cli.texts import Library
 from claimcheck.config import Config, Unfit, severity
 from claimcheck.formats import all_formats
@@ -25,9 +25,9 @@ from claimcheck.views.page import Page
 CLAIMS = Path("claims")
 
 
-def _severity(word: str) -> Severity:
+def _severity(word: str | None) -> str | None:
     try:
-        return severity(word)
+        return word and str(severity(word))
     except Unfit as unfit:
         raise typer.BadParameter(str(unfit)) from None
 
@@ -50,12 +50,12 @@ Articles = Annotated[
 ]
 ShowText = Annotated[bool, typer.Option("--show-text", help="Let findings quote the texts of articles.")]
 FailOn = Annotated[
-    Severity | None,
-    typer.Option(parser=_severity, metavar="SEVERITY", help="note, warning or error.  [default: error]"),
+    str | None,
+    typer.Option(callback=_severity, metavar="SEVERITY", help="note, warning or error.  [default: error]"),
 ]
 Show = Annotated[
-    Severity | None,
-    typer.Option(parser=_severity, metavar="SEVERITY", help="The least that is listed.  [default: warning]"),
+    str | None,
+    typer.Option(callback=_severity, metavar="SEVERITY", help="The least that is listed.  [default: warning]"),
 ]
 
 
@@ -63,16 +63,20 @@ LISTS = {"topic": "topics", "question": "topics", "speaker": "speakers"}
 """The commands that list what a word on the command line may name."""
 
 
-def read_claims(path: Path, config: Config | None = None, articles: Path | None = None) -> Report:
+def read_claims(
+    path: Path, config: Config | None = None, articles: Path | None = None, *, quiet: bool = False
+) -> Report:
     """The report on the claims at a path; `articles` is a folder of texts, beside those next to the claims."""
     sources, library = _found(path, articles)
-    return check(sources, config, today(), library)
+    with progress.shown(sources, quiet=quiet) as files:
+        return check(files, config, today(), library)
 
 
 def book_of(path: Path, articles: Path | None = None) -> Book:
     """The claims at a path without what the rules say of them."""
     sources, library = _found(path, articles)
-    return read_book(sources, today(), library)
+    with progress.shown(sources) as files:
+        return read_book(files, today(), library)
 
 
 def _found(path: Path, articles: Path | None) -> tuple[list[Source], Library]:
@@ -130,6 +134,8 @@ def today() -> Value:
 def output(page: Page, told: Report, name: str, to: Path | None = None) -> None:
     """Render a page, or the report, in a format, and print or write it."""
     form = all_formats()[name]
+    if form.page and not page.blocks:
+        return
     text = form.page(page, terminal.width()) if form.page else form.report(told) if form.report else ""
     if to is None:
         terminal.say(text)

@@ -95,12 +95,32 @@ class Finding:
     acknowledged: bool = False
 
 
+RECORDS = "records"
+"""What silences findings by the `ignore` of their own records."""
+
+
+@frozen(kw_only=True, repr=False)
+class Silenced:
+    """A finding that is not told; what silences it, such as a configuration's file, and why."""
+
+    finding: Finding
+    by: str
+    reason: str = ""
+
+
 @frozen(kw_only=True, eq=False, repr=False)
 class Report:
-    """A book and what the rules say of it, in the order in which it is shown; and what else a command was asked for."""
+    """A book and what the rules say of it, in the order in which it is shown; and what else a command was asked for.
+
+    `silenced` are findings that are only counted. `statistics`: people are told how many there are of each code, not
+    where; `quiet`: without a summary.
+    """
 
     book: Book
     findings: tuple[Finding, ...]
+    silenced: tuple[Silenced, ...] = ()
+    statistics: bool = False
+    quiet: bool = False
     audit: Audit | None = None
     withdrawal: Withdrawal | None = None
     tracks: tuple[Track, ...] = ()

@@ -9,14 +9,24 @@ from claimcheck import wording
 from claimcheck.model import Book, Finding, Report, Severity
 from claimcheck.places import Note, Span
 from claimcheck.views.page import Block, Listing, Page, Paragraph
+from claimcheck.views.silenced import hushed, silenced
+from claimcheck.views.statistics import statistics
 
 
 def findings(told: Report, show: Severity = Severity.WARNING) -> Page:
-    """The findings at or above a severity, and how many there are in all."""
-    blocks: list[Block] = [Listing(tuple(_lines(each))) for each in told.findings if each.severity >= show]
-    blocks.append(Paragraph(_closing(told, show)))
-    blocks.extend(_passages(told.book))
+    """The findings at or above a severity, or how many there are of each code; and how many in all."""
+    listed = [Listing(tuple(_lines(each))) for each in told.findings if each.severity >= show]
+    blocks: list[Block] = [*_statistics(told)] if told.statistics else [*listed]
+    if not told.quiet:
+        blocks.append(Paragraph(_closing(told, show)))
+        blocks.extend(silenced(told))
+        blocks.extend(_passages(told.book))
     return Page("", tuple(blocks))
+
+
+def _statistics(told: Report) -> Iterator[Block]:
+    if told.findings or told.silenced:
+        yield statistics(told)
 
 
 def _lines(finding: Finding) -> Iterator[str]:
@@ -45,9 +55,10 @@ def _closing(told: Report, show: Severity) -> str:
     read = f"{wording.plural(len(told.book.claims), 'claim')} in {wording.plural(len(told.book.files), 'file')}"
     acknowledged = sum(each.acknowledged for each in told.findings)
     decided = f", of them {acknowledged} acknowledged" if acknowledged else ""
+    unheard = f", {len(told.silenced)} silenced" if told.silenced else ""
     more = "; `--show note` lists the notes" if show > Severity.NOTE and counted[Severity.NOTE] else ""
-    clean = "clean: " if not counted[Severity.ERROR] and not counted[Severity.WARNING] else ""
-    return f"{clean}{counts}{decided} ({read}){more}"
+    clean = "" if counted[Severity.ERROR] or counted[Severity.WARNING] or hushed(told) else "clean: "
+    return f"{clean}{counts}{decided}{unheard} ({read}){more}"
 
 
 def _passages(book: Book) -> Iterator[Block]:

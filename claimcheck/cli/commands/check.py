@@ -11,7 +11,7 @@ from attrs import evolve
 from claimcheck.cli import configuration, disk, options
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
-from claimcheck.config import Config, Unfit, codes
+from claimcheck.config import Config, Unfit, codes, severity
 from claimcheck.model import Severity
 from claimcheck.views import findings
 
@@ -49,10 +49,11 @@ def check_command(
       claimcheck check --articles texts --require-texts
     """
     config = configuration.configured(path, config_file, isolated=isolated)
-    config = _told(config, fail_on=fail_on, show=show, articles=articles)
+    config = _told(config, fail_on=fail_on and severity(fail_on), show=show and severity(show), articles=articles)
     config = _choosing(config, select or (), ignore or (), require_texts=require_texts)
     config = config.setting(show_text=show_text, longest_passage=passage_words)
-    told = options.read_claims(path, config, config.articles)
+    told = options.read_claims(path, config, config.articles, quiet=quiet)
+    told = evolve(told, statistics=statistics, quiet=quiet)
     options.output(findings.findings(told, config.show), told, form)
     return int(not exit_zero and any(each.severity >= config.fail_on for each in told.findings))
 
