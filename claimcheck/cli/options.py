@@ -17,7 +17,7 @@ from claimcheck.cli import disk, progress, terminal
 from claimcheck.cli.texts import Library
 from claimcheck.config import Config, Unfit, severity
 from claimcheck.formats import all_formats
-from claimcheck.model import Book, Question, Report, Severity
+from claimcheck.model import Book, Question, Report
 from claimcheck.syntax import AVAILABLE
 from claimcheck.values import Domain, Value, answer_types, read
 from claimcheck.views.page import Page
