@@ -42,6 +42,14 @@ def project(claims: Path) -> Path:
     return next((each for each in (folder, *folder.parents) if any((each / mark).exists() for mark in MARKS)), folder)
 
 
+def repository(path: Path) -> Path:
+    """The root of the repository that a path lies in; without one, the current folder, or the project's elsewhere."""
+    here = Path.cwd()
+    at = Path(os.path.normpath(here / path))  # a link is a name here: what it leads to may be called anything
+    root = next((each for each in at.parents if (each / ".git").exists()), here)
+    return root if at.is_relative_to(root) else project(at)
+
+
 def _linked(file: Path, root: Path) -> Source | None:
     """What is said of a link that leads where no claims are: words of that file would be quoted as faults."""
     if not file.is_symlink() or not file.is_file():
@@ -99,6 +107,15 @@ def write(file: Path, data: str) -> None:
     """Write a text, as UTF-8."""
     try:
         file.write_text(data, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise Trouble(f"cannot write {file.as_posix()}: {error.strerror}") from None
+
+
+def append(file: Path, data: str) -> None:
+    """Write a text, as UTF-8, after what a file holds."""
+    try:
+        with file.open("a", encoding="utf-8", newline="\n") as opened:
+            opened.write(data)
     except OSError as error:
         raise Trouble(f"cannot write {file.as_posix()}: {error.strerror}") from None
 

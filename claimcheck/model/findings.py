@@ -112,15 +112,22 @@ class Silenced:
 class Report:
     """A book and what the rules say of it, in the order in which it is shown; and what else a command was asked for.
 
-    `silenced` are findings that are only counted. `statistics`: people are told how many there are of each code, not
-    where; `quiet`: without a summary.
+    `show` is the least severity of the findings that are listed; the others are counted only.
+    `silenced` are counted too. `statistics`: people are told how many there are of each code, not where; `quiet`:
+    without a summary.
     """
 
     book: Book
     findings: tuple[Finding, ...]
+    show: Severity = Severity.NOTE
     silenced: tuple[Silenced, ...] = ()
     statistics: bool = False
     quiet: bool = False
     audit: Audit | None = None
     withdrawal: Withdrawal | None = None
     tracks: tuple[Track, ...] = ()
+
+    @property
+    def shown(self) -> tuple[Finding, ...]:
+        """The findings that are listed."""
+        return tuple(each for each in self.findings if each.severity >= self.show)

@@ -32,12 +32,12 @@ def counts(told: Report) -> tuple[Count, ...]:
     )
 
 
-def statistics(told: Report) -> Table:
-    """The counts as a table; with a column for those that are silenced, where any are."""
+def statistics(told: Report) -> tuple[Table, ...]:
+    """The counts as a table, where there are any; with a column for those that are silenced, where some are."""
     headers = ("Severity", "Code", "Name", "Found", "Silenced")
     rows = [
         (str(each.severity), each.rule.code, each.rule.name, str(each.found), str(each.silenced))
         for each in counts(told)
     ]
     columns = len(headers) - (not told.silenced)
-    return Table(headers[:columns], tuple(row[:columns] for row in rows))
+    return (Table(headers[:columns], tuple(row[:columns] for row in rows)),) if rows else ()

@@ -8,18 +8,17 @@ from typing import Annotated
 import typer
 from attrs import evolve
 
-from claimcheck.cli import configuration, disk, options
+from claimcheck.cli import configuration, disk, options, shown
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
 from claimcheck.config import Config, Unfit, codes, severity
 from claimcheck.model import Severity
-from claimcheck.views import findings
 
 
 @command("check")
 def check_command(
     path: options.Claims = CLAIMS,
-    form: options.FormatName = "text",
+    form: shown.FormatName = "",
     select: Annotated[list[str] | None, typer.Option(metavar="CODE", help="Only these codes, such as CC2.")] = None,
     ignore: Annotated[list[str] | None, typer.Option(metavar="CODE", help="Not these codes.")] = None,
     fail_on: options.FailOn = None,
@@ -53,8 +52,8 @@ def check_command(
     config = _choosing(config, select or (), ignore or (), require_texts=require_texts)
     config = config.setting(show_text=show_text, longest_passage=passage_words)
     told = options.read_claims(path, config, config.articles, quiet=quiet)
-    told = evolve(told, statistics=statistics, quiet=quiet)
-    options.output(findings.findings(told, config.show), told, form)
+    told = evolve(told, show=config.show, statistics=statistics, quiet=quiet)
+    shown.show(told, form, path, config.fail_on)
     return int(not exit_zero and any(each.severity >= config.fail_on for each in told.findings))
 
 
