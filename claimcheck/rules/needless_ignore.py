@@ -49,8 +49,9 @@ def needless_ignore(book: Book) -> Iterator[Notes]:
 
     What it cannot see:
     What a text that is not at hand would show: a code that looks passages up is not called needless without the text,
-    nor where the passage was not found; nor is CC110 where the text is at hand, nor CC108 where no limit is set. As long
-    as a record could not be read, only words that are no code are found. `CC306` itself is never called needless.
+    nor, where it asks what stands around a passage, as long as that is not found in its place; nor is CC110 where the
+    text is at hand, nor CC108 where no limit is set. As long as a record could not be read, only words that are no code
+    are found. CC306 itself is never called needless.
     """
     from claimcheck.rules import all_rules  # noqa: PLC0415 - not before all of them have been imported
 
