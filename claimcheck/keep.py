@@ -34,8 +34,9 @@ def keep(
     `rules` are those that were judged. Whatever is asked for, all that they found tells which `ignore` are needed.
     """
     order = {file: at for at, file in enumerate(book.files)}
-    silenced, rules = silences(book), list(rules)
+    rules = list(rules)
     heeded: dict[str, set[Span]] = {rule.code: set() for rule in rules}
+    silenced = silences(book, heeded)
     heard = list(_heard(findings, silenced, heeded))
     last = judge(evolve(book, heeded=heeded), (rule for rule in rules if rule.code in ABOUT_FINDINGS))
     heard.extend(_heard(last, silenced, heeded))

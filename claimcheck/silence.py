@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from itertools import groupby
 
 from attrs import evolve, frozen
@@ -79,11 +79,12 @@ def _apart(spans: Iterable[Span]) -> list[Span]:
     return kept
 
 
-def silences(book: Book) -> dict[str, Silence]:
-    """What silences each code."""
+def silences(book: Book, codes: Container[str]) -> dict[str, Silence]:
+    """What silences each of these codes."""
     found: dict[str, list[tuple[Record, Span]]] = {}
     for record in book.records:
         if record.ignore and record.source is not None:
             for code in record.ignore:
-                found.setdefault(code, []).append((record, record.source.span))
+                if code in codes:
+                    found.setdefault(code, []).append((record, record.source.span))
     return {code: Silence.of(records) for code, records in found.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 
 from attrs import field, frozen
@@ -46,7 +46,7 @@ class Book:
     evidence: Mapping[str, Evidence] = field(factory=dict)
     settings: Settings = field(factory=Settings)
     told: dict[str, Note] = field(factory=dict)
-    heeded: Mapping[str, Set[Span]] = field(factory=dict)
+    heeded: Mapping[str, Collection[Span]] = field(factory=dict)
 
     @property
     def whole(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from claimcheck.model import Book, Claim, Notes, Question, Record, Resolution, Rule, Severity, Topic, rule
-from claimcheck.places import Note, Span
+from claimcheck.places import Note
 from claimcheck.syntax import Mapping, Scalar
 
 
@@ -49,31 +49,29 @@ def needless_ignore(book: Book) -> Iterator[Notes]:
 
     What it cannot see:
     What a text that is not at hand would show: a code that looks passages up is not called needless without the text,
-    nor where the passage was not found; nor is CC110 where the text is at hand, nor CC108 where no limit is set. As long
-    as a record could not be read, only words that are no code are found. `CC306` itself is never called needless.
+    nor, where it asks what stands around a passage, as long as that is not found in its place; nor is CC110 where the
+    text is at hand, nor CC108 where no limit is set. As long as a record could not be read, only words that are no code
+    are found. CC306 itself is never called needless.
     """
     from claimcheck.rules import all_rules  # noqa: PLC0415 - not before all of them have been imported
 
     rules = {each.code: each for each in all_rules()}
     unsure = cache(lambda code: frozenset(_unsure(book, rules[code])))
-    told: set[Span] = set()
+    seen: set[int] = set()
     for record in book.records if book.heeded else ():  # the others are judged first
+        if not record.ignore or id(record.source) in seen:
+            continue  # a list of speakers is several claims with one `ignore`
+        seen.add(id(record.source))
         for key in _ignored(record):
-            code = key.text
-            if code not in rules:
-                message = f"`{code}` is the code of no rule, and ignoring it silences nothing; {_meant(code, rules)}"
-            elif book.whole and _needless(book, record, code) and record not in unsure(code):
-                message = f"{code} ({rules[code].name}) finds nothing here; delete it from `ignore`"
-            else:
-                continue
-            if key.span not in told:  # a list of speakers is several claims with one `ignore`
-                told.add(key.span)
-                yield _notes(book, record, Note(key.span, message))
+            if key.text not in rules:
+                yield _notes(book, record, key, f"is the code of no rule; {_meant(key.text)}")
+            elif book.whole and _needless(book, record, key.text) and record not in unsure(key.text):
+                yield _notes(book, record, key, f"({rules[key.text].name}) finds nothing here; delete it from `ignore`")
 
 
 def _ignored(record: Record) -> Iterator[Scalar]:
     """The codes in a record's `ignore`, as written."""
-    for key, value in record.source.entries if record.ignore and record.source else ():
+    for key, value in record.source.entries if record.source else ():
         if key.text == "ignore" and isinstance(value, Mapping):
             yield from (code for code, _ in value.entries)
 
@@ -82,7 +80,7 @@ def _needless(book: Book, record: Record, code: str) -> bool:
     """Whether a code was judged, and found nothing in the record."""
     assert record.source is not None
     heeded = book.heeded.get(code)
-    return heeded is not None and record.source.span not in heeded and code != needless_ignore.code
+    return heeded is not None and code != needless_ignore.code and not (heeded and record.source.span in heeded)
 
 
 def _unsure(book: Book, known: Rule) -> Iterator[Record]:
@@ -94,14 +92,23 @@ def _unsure(book: Book, known: Rule) -> Iterator[Record]:
             yield from (question, book.topics[question.topic])
 
 
-def _meant(word: str, rules: dict[str, Rule]) -> str:
+def _meant(word: str) -> str:
     """What to write instead of what is no code."""
-    found = next((each.code for each in rules.values() if word.upper() == each.code or word == each.name), None)
-    return f"write `{found}`" if found else "`claimcheck explain` lists them"
+    code = _codes().get(word.casefold())
+    return f"write `{code}`" if code else "`claimcheck explain` lists them"
 
 
-def _notes(book: Book, record: Record, place: Note) -> Notes:
-    """What is found in a record, of the question that it belongs to."""
+@cache
+def _codes() -> dict[str, str]:
+    """Every rule's code, by what it is mistaken for."""
+    from claimcheck.rules import all_rules  # noqa: PLC0415
+
+    return {word: each.code for each in all_rules() for word in (each.code.casefold(), each.name)}
+
+
+def _notes(book: Book, record: Record, key: Scalar, what: str) -> Notes:
+    """What is said of a code in a record, of the question that it belongs to."""
+    message = f"`{key.text}` {what}"
     match record:
         case Claim() | Resolution():
             question = record.question
@@ -110,4 +117,4 @@ def _notes(book: Book, record: Record, place: Note) -> Notes:
         case _:
             question = ""
     topic = book.questions[question].topic if question else record.id if isinstance(record, Topic) else ""
-    return Notes(message=place.text, places=(place,), topic=topic, question=question)
+    return Notes(message=message, places=(Note(key.span, message),), topic=topic, question=question)
