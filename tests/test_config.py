@@ -66,8 +66,8 @@ def test_the_example_of_the_readme() -> None:
     (text,) = re.findall(r"```toml\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
     config = read_config(text.encode(), "pyproject.toml", KNOWN)
     assert isinstance(config, Config)
-    assert [key for key in KEYS if not re.search(rf"^(\[tool\.claimcheck\.)?{key}\b", text, re.MULTILINE)] == []
-    assert all("#" in line for line in text.splitlines() if "=" in line)
+    commented = re.findall(r"^(?:\[tool\.claimcheck\.)?([\w-]+)\b.*#", text, re.MULTILINE)
+    assert [key for key in KEYS if key not in commented] == []
 
 
 def test_a_project_without_a_table() -> None:
