@@ -103,12 +103,13 @@ REFUSED = [
     ("articles = ['x']", '1: articles: it is no folder\'s name; write `"texts"`'),
     ('per-file-ignores = ["x"]', '1: per-file-ignores: it is no table; write a table for each name: `"claims/old/*" = { CC221 = "why" }`'),
     ('[per-file-ignores]\n"a*" = ["CC1"]', '2: per-file-ignores.a*: it is no table; give each code a reason: `{ CC221 = "why" }`'),
+    ('per-file-ignores = { show = { CC1 = "x" } }\nshow = 1', "0: show: `1` is none of note, warning, error"),
     ("show = 'note'\nselect = [\n", "3: it is no TOML: Invalid value"),
     ("show = 'note'\nshow = 'note'\n", "2: it is no TOML: Cannot overwrite a value"),
     (b"\xff", "0: it is not UTF-8: byte 1; save it as UTF-8"),
     ("x = " + "[" * 100_000, "0: it is nested too deep"),
-    ("a" + ".a" * 100_000 + " = 1", "0: it has more than 1 MiB, or than 200 dots in a line"),
-    ("# " + "x" * 2**20, "0: it has more than 1 MiB, or than 200 dots in a line"),
+    ("a" + ".a" * 100_000 + " = 1", "0: it has more than 128 KiB, or than 200 dots in a line"),
+    ("# " + "x" * 2**17, "0: it has more than 128 KiB, or than 200 dots in a line"),
 ]  # fmt: skip
 
 
@@ -313,6 +314,44 @@ def test_what_the_configuration_hushes_is_not_clean() -> None:
     assert hushed(report(bad, toml_of(severity={"CC0": "note"})))
     assert hushed(report(bad, toml_of(per_file={"a.*": ["CC0"]})))
     assert not hushed(report(bad, toml_of(per_file={"b.*": ["CC0"]})))
+
+
+DECIDED = """\
+topics:
+  - t: T
+    questions:
+      - q: Q?
+claims:
+  - q: yes
+    speaker: A
+    locator: p. 1
+    ignore: {CC221: we know}
+  - q: no
+    speaker: B
+    locator: p. 1
+resolutions:
+  - q: unresolved
+    reason: why
+    by: editor
+    on: 2031-01-01
+    seen: SEEN
+"""
+
+
+def test_what_records_silence_is_no_hush() -> None:
+    """It stands beside what it silences; nor is a contradiction that an editor has acknowledged lowered."""
+    open_ = read_book([Source("a.yaml", DECIDED.encode())]).assessments["t/q"].seen
+    report = check([Source("a.yaml", DECIDED.replace("SEEN", open_).encode())])
+    assert [each.rule.code for each in report.findings if each.acknowledged] == ["CC201"]
+    assert [(each.finding.rule.code, each.by, each.reason) for each in report.silenced] == [("CC221", "records", "")]
+    assert [f"{each.label}: {each.text}" for each in silenced(report)] == ["silenced by records: 1 CC221"]
+    assert not hushed(report)
+    asks = (
+        DECIDED.replace("Q?", "Q?\n        varies: over time").replace("CC221", "CC112").replace("    seen: SEEN\n", "")
+    )
+    report = check([Source("a.yaml", asks.encode())])
+    assert [each.finding.rule.severity for each in report.silenced] == [Severity.WARNING]
+    assert not hushed(report)
 
 
 def test_counts() -> None:

@@ -214,7 +214,10 @@ def test_a_flag_names_other_texts(here: Path, ran: Runs) -> None:
     """Instead of those that the file names."""
     write(here.parent / "texts" / "bridge.txt", TEXT)
     write(here / "claimcheck.toml", 'articles = "texts"\n')
+    write(here / "texts" / "bridge.txt", "nothing of the kind\n")
     assert "passages: 2 of 2 checked" in ran("check --articles ../texts").out
+    assert ran("anchor --check").out.count(" is left: ") == 2
+    assert "2 passages anchored" in ran("anchor --articles ../texts").out
 
 
 def test_links_are_not_followed(here: Path, ran: Runs) -> None:
@@ -247,6 +250,18 @@ def test_the_report_hides_nothing(here: Path, ran: Runs) -> None:
     assert (ran("report --format json"), ran("report"), ran("audit bridge/strike")) == before
 
 
+def test_the_report_tells_what_records_silence(here: Path, ran: Runs) -> None:
+    """On the questions that it is asked for."""
+    write(
+        here / "claims" / "bridge.yaml",
+        BRIDGE.replace("down tools", "down tools\n    ignore: {CC222: x, CC221: we know}"),
+    )
+    write(here / "claims" / "z.yaml", "topics:\n  - t: T\n    questions:\n      - q: Q?\n")
+    for question, number in (("strike", 1), ("q", 0)):
+        tree = json.loads(ran(f"report --format json --question {question}").out)
+        assert len(tree["silenced"]) == number
+
+
 # Quieter
 
 
@@ -257,6 +272,11 @@ def test_quiet(here: Path, ran: Runs) -> None:
     assert loud.out.startswith(f"{quiet.out}\n1 error, ")
     assert ran("check --quiet --select CC3") == Ran(0, "", "")
     assert ran("check -q --format json") == ran("check --format json")
+    assert ran("check -q --format concise").out.count("\n") == 1
+    assert "silenced by --ignore: 1 CC201\n" in ran("check --ignore CC201 --format concise").out
+    assert ran("check -q --select CC3 --format concise").out == ""
+    assert ran("check -q --select CC3 --format markdown").out == ""
+    assert "silenced by --ignore:** 1 CC201\n" in ran("check --ignore CC201 --format markdown").out
 
 
 def test_exit_zero(ran: Runs) -> None:
@@ -278,5 +298,7 @@ def test_statistics(ran: Runs) -> None:
         "code": "CC110", "name": "text-not-at-hand", "severity": "note", "found": 0, "silenced": 1
     }  # fmt: skip
     assert tree["silenced"][0]["by"] == "--ignore"
+    assert "1 error CC201 contradiction\n" in ran("check --statistics --format concise").out
+    assert ran("check --statistics -q --format markdown").out.count("\n| ") == 5
     jsonschema.validate(tree, json.loads((PACKAGE / "formats" / "report.schema.json").read_text("utf-8")))
     assert "statistics" not in json.loads(ran("check --format json").out)
