@@ -449,7 +449,7 @@ selections = st.lists(
 @given(stories(5), selections, selections)
 def test_select_and_ignore_only_filter(story: Story, select: list[str], ignore: list[str]) -> None:
     """A code is shown if it is selected, or nothing is, and not ignored; what is shown is told as before."""
-    narrow = judged(story.tree(), config=Config(select=tuple(select), ignore=tuple(ignore)))
+    narrow = judged(story.tree(), config=Config(select=tuple(select)).ignoring(ignore, by="--ignore"))
     wanted = [
         each
         for each in story.told().findings

@@ -11,14 +11,14 @@ from typing import Annotated, Any
 
 import typer
 
+from claimcheck import listing
 from claimcheck.check import Source, check, read_book
-from claimcheck.cli import disk, terminal
+from claimcheck.cli import disk, progress, terminal
 from claimcheck.cli.folders import project
 from claimcheck.cli.texts import Library
-from claimcheck.config import Config
+from claimcheck.config import Config, Unfit, severity
 from claimcheck.formats import all_formats, formats_for
-from claimcheck.listing import listed
-from claimcheck.model import Book, Question, Report, Severity
+from claimcheck.model import Book, Question, Report
 from claimcheck.syntax import AVAILABLE
 from claimcheck.values import Domain, Value, answer_types, read
 from claimcheck.views.page import Page
@@ -26,10 +26,11 @@ from claimcheck.views.page import Page
 CLAIMS = Path("claims")
 
 
-def _severity(word: str) -> str:
-    if word.upper() not in Severity.__members__:
-        raise typer.BadParameter(f"`{word}` is none of note, warning, error")
-    return word.upper()
+def _severity(word: str | None) -> str | None:
+    try:
+        return word and str(severity(word))
+    except Unfit as unfit:
+        raise typer.BadParameter(str(unfit)) from None
 
 
 PAGES = ("page", "report")
@@ -63,23 +64,34 @@ Articles = Annotated[
     Path | None, typer.Option("--articles", metavar="DIR", help="A folder that holds texts of articles.")
 ]
 ShowText = Annotated[bool, typer.Option("--show-text", help="Let findings quote the texts of articles.")]
-SeverityName = Annotated[str, typer.Option(callback=_severity, metavar="SEVERITY", help="note, warning or error.")]
+FailOn = Annotated[
+    str | None,
+    typer.Option(callback=_severity, metavar="SEVERITY", help="note, warning or error.  [default: error]"),
+]
+Show = Annotated[
+    str | None,
+    typer.Option(callback=_severity, metavar="SEVERITY", help="The least that is listed.  [default: warning]"),
+]
 
 
 LISTS = {"topic": "topics", "question": "topics", "speaker": "speakers"}
 """The commands that list what a word on the command line may name."""
 
 
-def read_claims(path: Path, config: Config | None = None, articles: Path | None = None) -> Report:
+def read_claims(
+    path: Path, config: Config | None = None, articles: Path | None = None, *, quiet: bool = False
+) -> Report:
     """The report on the claims at a path; `articles` is a folder of texts, beside those next to the claims."""
     sources, library = _found(path, articles)
-    return check(sources, config, today(), library)
+    with progress.shown(sources, quiet=quiet) as files:
+        return check(files, config, today(), library)
 
 
 def book_of(path: Path, articles: Path | None = None) -> Book:
     """The claims at a path without what the rules say of them."""
     sources, library = _found(path, articles)
-    return read_book(sources, today(), library)
+    with progress.shown(sources) as files:
+        return read_book(files, today(), library)
 
 
 def _found(path: Path, articles: Path | None) -> tuple[list[Source], Library]:
@@ -100,24 +112,22 @@ def known(word: str, ids: Mapping[str, str], what: str) -> str:
 
 def meant(word: str, known: Iterable[str]) -> str:
     """The known word that somebody may have meant, as a question; nothing where none is like it."""
-    from rapidfuzz import process, utils  # noqa: PLC0415 - for a mistake only
-
-    near = process.extractOne(word, list(known), score_cutoff=60, processor=utils.default_process)
-    return f"did you mean `{near[0]}`?" if near else ""
+    near = listing.meant(word, known)
+    return f"did you mean `{near}`?" if near else ""
 
 
 def _what_there_is(ids: Mapping[str, str], what: str) -> str:
     """Where what might have been meant is to be seen."""
     if what in LISTS:
         return f"`claimcheck {LISTS[what]}` lists what there is"
-    return f"there are {listed(list(ids))}" if ids else "there is none yet"
+    return f"there are {listing.listed(list(ids))}" if ids else "there is none yet"
 
 
 def question(book: Book, word: str) -> Question:
     """The question that a word on the command line names: by its id, or by its bare id where that is unique."""
     several = [each.id for each in book.questions.values() if each.short == word]
     if len(several) > 1 and word not in book.questions:
-        raise disk.Trouble(f"`{word}` is a question of several topics; write {listed(several, ' or ')}")
+        raise disk.Trouble(f"`{word}` is a question of several topics; write {listing.listed(several, ' or ')}")
     ids = {name: each.id for each in book.questions.values() for name in (each.short, each.id)}
     return book.questions[known(word, ids, "question")]
 

@@ -9,7 +9,7 @@ import json
 from typing import Any
 
 from claimcheck.formats.base import Format
-from claimcheck.model import Article, Assessment, Book, Claim, Finding, Position, Report, Speaker
+from claimcheck.model import Article, Assessment, Book, Claim, Finding, Position, Report, Silenced, Speaker
 
 VERSION = "claimcheck-report/1"
 
@@ -26,6 +26,7 @@ def render(told: Report) -> str:
         "questions": [_question(assessment) for assessment in book.assessments.values()],
         "claims": list(claims.values()),
         "findings": [_finding(claims, finding) for finding in told.findings],
+        "silenced": [_silenced(each) for each in told.silenced],
         "left_out": book.left_out,
         **_asked(told),
     }
@@ -35,6 +36,10 @@ def render(told: Report) -> str:
 def _asked(told: Report) -> dict[str, Any]:
     """What the command was asked for besides: an audit, what falls without something, what each voice says."""
     found: dict[str, Any] = {}
+    if told.statistics:
+        from claimcheck.formats.trees import checks  # noqa: PLC0415 - for one option only
+
+        found |= {"statistics": checks.statistics(told)}
     if told.audit or told.withdrawal or told.tracks:
         from claimcheck.formats.trees import audits, withdrawals  # noqa: PLC0415 - for two commands only
 
@@ -138,6 +143,12 @@ def _finding(claims: dict[str, dict[str, Any]], finding: Finding) -> dict[str, A
         "positions": [_position(position) for position in notes.positions],
         "claims": [claims[claim.id] for claim in notes.claims],
     }
+
+
+def _silenced(each: Silenced) -> dict[str, Any]:
+    from claimcheck.formats.trees import checks  # noqa: PLC0415 - most silence little
+
+    return checks.silenced(each)
 
 
 JSON = Format(name="json", report=render)

@@ -94,7 +94,8 @@ def _table(table: Table) -> str:
 
 def findings(told: Report, frame: Frame) -> str:
     """What was found, for a pull request or a job's summary."""
-    return render(summary(told), frame.width)
+    page = summary(told)
+    return render(page, frame.width) if page.blocks else ""
 
 
 MARKDOWN = Format(name="markdown", page=render, findings=findings)

@@ -10,7 +10,7 @@ from claimcheck.formats.lines import INDENT, hung, visible, wide, wrap
 from claimcheck.formats.tables import lines_of
 from claimcheck.model import Book, Finding, Report
 from claimcheck.places import Note
-from claimcheck.views.findings import closing, headline, place, related
+from claimcheck.views.findings import closing, headline, listed, place, related
 from claimcheck.views.page import Block, Entry, Heading, Link, Listing, Page, Paragraph, Table
 
 NARROWEST = 20
@@ -89,8 +89,10 @@ def _entry(entry: Entry, width: int) -> list[str]:
 def findings(told: Report, frame: Frame) -> str:
     """Each finding with the line that it is about, and those of every other place that it speaks of."""
     width = max(frame.width, NARROWEST)
-    shown = ("\n".join(_finding(told.book, each, width)) for each in told.shown)
-    return "\n\n".join([*shown, render(closing(told), width)])
+    shown = ["\n".join(_finding(told.book, each, width)) for each in listed(told)]
+    last = closing(told)
+    parts = [*(f"{each}\n" for each in shown), *([render(last, width)] if last.blocks else [])]
+    return "\n".join(parts)
 
 
 def _finding(book: Book, finding: Finding, width: int) -> Iterator[str]:

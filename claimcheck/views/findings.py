@@ -10,6 +10,8 @@ from claimcheck import wording
 from claimcheck.model import Book, Finding, Report, Severity
 from claimcheck.places import Note, Span
 from claimcheck.views.page import Block, Entry, Heading, Page, Paragraph
+from claimcheck.views.silenced import hushed, silenced
+from claimcheck.views.statistics import statistics
 
 
 def place(span: Span) -> str:
@@ -41,12 +43,16 @@ def severest_first(told: Report) -> tuple[Finding, ...]:
 
 def summary(told: Report) -> Page:
     """The findings that are shown, for a pull request or a job's summary."""
-    blocks: list[Block] = [Paragraph(counted(told))]
-    for severity, found in groupby(severest_first(told), key=lambda each: each.severity):
-        blocks.append(Heading(f"{severity}s".capitalize()))
-        blocks.extend(_entry(each) for each in found)
-    blocks.extend(_passages(told.book))
+    blocks: list[Block] = [] if told.quiet else [Paragraph(counted(told)), *silenced(told)]
+    blocks.extend(statistics(told) if told.statistics else _each(told))
+    blocks.extend(() if told.quiet else _passages(told.book))
     return Page("Check of the claims", tuple(blocks))
+
+
+def _each(told: Report) -> Iterator[Block]:
+    for severity, found in groupby(severest_first(told), key=lambda each: each.severity):
+        yield Heading(f"{severity}s".capitalize())
+        yield from (_entry(each) for each in found)
 
 
 def _entry(finding: Finding) -> Entry:
@@ -61,8 +67,16 @@ def _lead(finding: Finding) -> str:
 
 
 def closing(told: Report) -> Page:
-    """How many findings there are, of claims in how many files, and how many passages were looked up."""
-    return Page("", (Paragraph(counted(told)), *_passages(told.book)))
+    """How many findings there are, and are silenced; of claims in how many files; how many passages were looked up."""
+    blocks: list[Block] = [*statistics(told)] if told.statistics else []
+    if not told.quiet:
+        blocks.extend((Paragraph(counted(told)), *silenced(told), *_passages(told.book)))
+    return Page("", tuple(blocks))
+
+
+def listed(told: Report) -> tuple[Finding, ...]:
+    """The findings that are told one by one: none, where their number is asked for."""
+    return () if told.statistics else told.shown
 
 
 def counted(told: Report) -> str:
@@ -72,9 +86,10 @@ def counted(told: Report) -> str:
     read = f"{wording.plural(len(told.book.claims), 'claim')} in {wording.plural(len(told.book.files), 'file')}"
     acknowledged = sum(each.acknowledged for each in told.findings)
     decided = f", of them {acknowledged} acknowledged" if acknowledged else ""
+    unheard = f", {len(told.silenced)} silenced" if told.silenced else ""
     more = "; `--show note` lists the notes" if told.show > Severity.NOTE and counts[Severity.NOTE] else ""
-    clean = "clean: " if not counts[Severity.ERROR] and not counts[Severity.WARNING] else ""
-    return f"{clean}{found}{decided} ({read}){more}"
+    clean = "" if counts[Severity.ERROR] or counts[Severity.WARNING] or hushed(told) else "clean: "
+    return f"{clean}{found}{decided}{unheard} ({read}){more}"
 
 
 def _passages(book: Book) -> Iterator[Block]:

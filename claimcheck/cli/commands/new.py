@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli import disk, options, terminal
+from claimcheck.cli import configuration, disk, options, terminal
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
 from claimcheck.model import Stance
@@ -33,6 +33,8 @@ def new_command(
     write: Annotated[bool, typer.Option("-w", "--write", help="Append it to the article's claim file.")] = False,
     path: options.ClaimsOption = CLAIMS,
     articles: options.Articles = None,
+    config: configuration.ConfigFile = None,
+    isolated: configuration.Isolated = False,
 ) -> int:
     """Make a claim of some words of an article.
 
@@ -48,7 +50,7 @@ def new_command(
     from claimcheck.cli.drafts import Desk, Record  # noqa: PLC0415 - for this command only
     from claimcheck.cli.interview import Interview  # noqa: PLC0415
 
-    desk = Desk.open(path, article, articles)
+    desk = Desk.open(path, article, configuration.shelf(path, articles, config, isolated=isolated))
     at = desk.find(words, paragraph)
     said = {"id": id_, "speaker": speaker, "via": via, "stance": stance, "as-of": as_of, "where": where, "says": says}
     fields: Record = {name: value for name, value in said.items() if value}
