@@ -65,7 +65,7 @@ def needless_ignore(book: Book) -> Iterator[Notes]:
         for key in _ignored(record):
             if key.text not in rules:
                 yield _notes(book, record, key, f"is the code of no rule; {_meant(key.text)}")
-            elif book.whole and _needless(book, record, key.text) and record not in unsure(key.text):
+            elif book.sound and _needless(book, record, key.text) and record not in unsure(key.text):
                 yield _notes(book, record, key, f"({rules[key.text].name}) finds nothing here; delete it from `ignore`")
 
 

@@ -59,7 +59,7 @@ def unused_record(book: Book) -> Iterator[Notes]:
     What a record that could not be read would have named: as long as there is one, or no claim yet at all, nothing is
     called unused. Two records that nothing but each other names both count as used.
     """
-    if book.whole and book.claims:
+    if book.sound and book.claims:
         yield from _records("speaker", _no_editors(book), set(_speakers(book)))
         yield from _records("place", book.places.values(), set(_places(book)))
         yield from _records("article", book.articles.values(), set(_articles(book)))
