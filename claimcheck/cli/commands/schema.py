@@ -9,6 +9,7 @@ import typer
 
 from claimcheck.cli import disk, options, terminal
 from claimcheck.cli.command import command
+from claimcheck.model import Report
 
 
 @command("schema")
@@ -30,9 +31,10 @@ def schema_command(
     """
     from claimcheck.schema import schema, written  # noqa: PLC0415 - for this command only
 
-    text = written(schema(None if path is None else options.book_of(path)))
+    book = None if path is None else options.book_of(path)
+    text = written(schema(book))
     if to is None:
         terminal.say(text)
     else:
         disk.write(to, text)
-    return 0
+    return 0 if book is None else options.answered(Report(book=book, findings=()))
