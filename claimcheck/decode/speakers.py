@@ -93,7 +93,8 @@ def _name(draft: Draft, parts: Parts) -> str:
         hiding = parts.faulty and "description" not in parts.fields
         return str(parts.fields.get("name", parts.key.text if hiding else ""))
     try:
-        return str(parts.fields.get("name")) if "name" in parts.fields else a_name(parts.value)
+        called = a_name(parts.value)
+        return str(parts.fields.get("name", called))
     except Malformed as error:
         draft.malformed(parts.value, f"the name of `{parts.key.text}` {error.problem}", error.remedy)
         return parts.key.text
