@@ -33,6 +33,7 @@ class Editor:
     server: subprocess.Popen[bytes]
     settings: Message
     told: dict[str, list[Message]] = field(factory=dict)
+    asked: bool = False
     last: int = 0
     version: int = 0
 
@@ -66,6 +67,7 @@ class Editor:
                 if message["method"] == "workspace/configuration"
                 else None
             )
+            self.asked = self.asked or message["method"] == "workspace/configuration"
             self._write(json.dumps({"jsonrpc": "2.0", "id": message["id"], "result": result}).encode())
 
     def ask(self, method: str, params: Message) -> Any:
@@ -76,6 +78,12 @@ class Editor:
             self._answer(message)
         assert "error" not in message, message["error"]
         return message["result"]
+
+    def settle(self, folder: Path) -> None:
+        """Wait until the server has asked for the settings, and works by them."""
+        while not self.asked:
+            self._answer(self._read())
+        self.hover(folder / "settled.yaml", "a|: b\n")
 
     def diagnostics(self, file: Path, text: str) -> list[Message]:
         """What the server says of a file."""
@@ -123,7 +131,7 @@ def opened(folder: Path, **settings: Any) -> Iterator[Editor]:
         root = folder.as_uri()
         editor.ask("initialize", {"processId": None, "rootUri": root, "capabilities": _CLIENT})
         editor.send("initialized", {})
-        editor.send("workspace/didChangeConfiguration", {"settings": {"yaml": told}})
+        editor.settle(folder)
         yield editor
     finally:
         server.kill()

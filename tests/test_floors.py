@@ -17,6 +17,7 @@ FLOORS = (
     "audit",
     "rules views keep",
     "formats check",
+    "schema",
     "cli",
     "__main__",
 )
