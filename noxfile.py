@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -77,6 +78,18 @@ def sarif(session: nox.Session) -> None:
     tool = session.create_tmp()
     session.run("npm", "install", "--silent", "--no-save", "--prefix", tool, MULTITOOL, external=True)
     session.run("python", "-m", "multitool", tool, *session.posargs, env={"PYTHONPATH": str(ROOT / "tests")})
+
+
+@session("tests")
+def editor(session: nox.Session) -> None:
+    """Ask yaml-language-server, fetched by npm, what a writer of claims sees; npm must be installed."""
+    folder = session.create_tmp()
+    session.run("npm", "install", "--silent", "--prefix", folder, "yaml-language-server@~1.25", external=True)
+    programs = Path(folder, "node_modules", ".bin").resolve()
+    if not list(programs.glob("yaml-language-server*")):
+        session.error("npm has not installed yaml-language-server")
+    path = f"{programs}{os.pathsep}{session.bin}{os.pathsep}{os.environ['PATH']}"
+    session.run("pytest", "tests/test_editor.py", *session.posargs, env={"PATH": path})
 
 
 @session("bench")

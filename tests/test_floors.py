@@ -17,6 +17,7 @@ FLOORS = (
     "audit omit",
     "rules views keep",
     "formats check",
+    "schema",
     "cli",
     "__main__",
 )

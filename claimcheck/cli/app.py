@@ -46,20 +46,20 @@ def claimcheck(
         terminal.say(f"{context.get_help()}\n")
 
 
-def program(arguments: Sequence[str]) -> typer.Typer:
+def program(arguments: Sequence[str], *, completing: bool = False) -> typer.Typer:
     """The program with its commands; with only the one that the first argument names, where there is such a one.
 
     To read and to take apart all the others would cost each run as much as to read a hundred claims.
     """
+    asked = plugins(commands, Command, arguments[0] if arguments else "")
     app = typer.Typer(
-        add_completion=False,
+        add_completion=completing or not asked,  # the options that install it are the program's own
         invoke_without_command=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(claimcheck)
-    asked = plugins(commands, Command, arguments[0] if arguments else "")
     for each in asked or sorted(plugins(commands, Command), key=_rank):
         app.command(each.name)(each.run)
     return app

@@ -17,6 +17,8 @@ from claimcheck.cli.terminal import complain
 COULD_NOT_RUN = 2
 BUG = 3
 INTERRUPTED = 130
+COMPLETING = "_CLAIMCHECK_COMPLETE"
+"""Set by a shell that asks what to offer; typer's name for it."""
 
 
 def main() -> NoReturn:
@@ -31,6 +33,8 @@ def main() -> NoReturn:
 
 def run(arguments: list[str]) -> int:
     """Run the command line; its exit status."""
+    if COMPLETING in os.environ:
+        return _complete(_typed())
     try:
         from claimcheck.cli.app import program  # noqa: PLC0415 - Ctrl-C while importing is an interruption too
 
@@ -48,6 +52,26 @@ def run(arguments: list[str]) -> int:
     if status == INTERRUPTED:
         complain("interrupted")
     return status if isinstance(status, int) else 0
+
+
+def _typed() -> list[str]:
+    """The words typed so far after the program's name, roughly: enough to tell which command they are of."""
+    return (os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS", "")).split()[1:]
+
+
+def _complete(words: list[str]) -> int:
+    """Tell a shell what it may offer; silent on any fault, for somebody is in the middle of a line."""
+    with suppress(Exception, KeyboardInterrupt):
+        from claimcheck.cli.app import program  # noqa: PLC0415 - as above
+        from claimcheck.cli.completion import attach  # noqa: PLC0415 - for this only
+
+        app = program(words, completing=True)
+        attach(app)
+        try:
+            app([], standalone_mode=False, prog_name="claimcheck")
+        except SystemExit as done:
+            return done.code if isinstance(done.code, int) else 0
+    return COULD_NOT_RUN
 
 
 def _in_one_line(error: TyperException) -> str:
