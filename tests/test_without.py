@@ -16,7 +16,8 @@ from claimcheck.assess import assess
 from claimcheck.audit import withdraw
 from claimcheck.model import Assessment, Book, Claim, Status
 from claimcheck.model.audits import Kind, Subject
-from claimcheck.model.withdrawal import Effect, Withdrawal
+from claimcheck.model.shifts import Effect
+from claimcheck.model.withdrawal import Withdrawal
 from claimcheck.provenance import Voices
 
 
