@@ -248,6 +248,7 @@ def test_links_and_submodules(folder: Path, tmp_path: Path) -> None:
     (folder / "claims" / "link.yaml").symlink_to(tmp_path / "secret.yaml")
     (folder / "claims" / "here.yaml").symlink_to("a.yaml")
     (folder / "claims" / "folder").symlink_to("..")
+    (folder / "claims" / "same.yaml").write_bytes(b"a.yaml")  # the content of a link is where it leads
     inner = folder / "claims" / "inner"
     inner.mkdir()
     git(inner, "init", "-q")
@@ -255,7 +256,12 @@ def test_links_and_submodules(folder: Path, tmp_path: Path) -> None:
     commit(inner)
     commit(folder)
     trouble = "it is a link, and none is followed in a revision"
-    assert read("HEAD") == {"claims/a.yaml": NEW, "claims/here.yaml": trouble, "claims/link.yaml": trouble}
+    assert read("HEAD") == {
+        "claims/a.yaml": NEW,
+        "claims/here.yaml": trouble,
+        "claims/link.yaml": trouble,
+        "claims/same.yaml": b"a.yaml",
+    }
 
 
 def test_a_huge_file_is_not_read(folder: Path) -> None:
@@ -309,6 +315,8 @@ def test_a_folder_of_claims_is_not_taken_for_a_repository(folder: Path) -> None:
             shutil.copytree(folder.parent / "bare" / name, folder / "claims" / name)
         else:
             shutil.copy(folder.parent / "bare" / name, folder / "claims" / name)
+    git(folder, "config", "--file", "claims/config", "core.bare", "false")
+    git(folder, "config", "--file", "claims/config", "core.worktree", str(folder / "claims"))
     assert "lies in no git repository" in refused("main")
 
 

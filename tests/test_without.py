@@ -127,6 +127,13 @@ def test_contradictions_vanish_and_tensions_appear() -> None:
     assert fall(claims, speaker("eve")).vanished == ()
 
 
+def test_an_answer_that_is_left_in_other_words() -> None:
+    """Two days are 48 hours, whoever is left to say so."""
+    claims = [said("2 days", "ada"), said("48 hours", "cy")]
+    (weaker,) = fall(claims, speaker("cy"), question="unit: hours").weakened
+    assert (str(weaker.answer), weaker.after.least) == ("48 hours", 1)
+
+
 def test_an_answer_taken_back_stands_again() -> None:
     """Without the later word, the earlier one was never taken back."""
     claims = [said("yes", "ada", said="2030"), said("no", "ada", said="2031"), said("yes", "cy")]
