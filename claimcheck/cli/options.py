@@ -96,11 +96,16 @@ def book_of(path: Path, articles: Path | None = None) -> Book:
 
 def _found(path: Path, articles: Path | None) -> tuple[list[Source], Library]:
     """The claim files at a path, and where their texts are looked for."""
-    if not AVAILABLE:
-        raise disk.Trouble("PyYAML is here without libyaml, and nothing else reads claim files; install its wheel")
+    need_libyaml()
     if articles is not None and not articles.is_dir():
         raise disk.Trouble(f"no such folder: {disk.shown(articles)}")
     return disk.sources(path), Library(project(path), articles)
+
+
+def need_libyaml() -> None:
+    """Complain if claim files cannot be read at all."""
+    if not AVAILABLE:
+        raise disk.Trouble("PyYAML is here without libyaml, and nothing else reads claim files; install its wheel")
 
 
 def known(word: str, ids: Mapping[str, str], what: str) -> str:
@@ -159,8 +164,12 @@ def output(page: Page, told: Report, name: str, to: Path | None = None) -> None:
 
 def answered(book: Book) -> int:
     """The status of a command that could answer: 1, with a line on the error stream, if records were left out."""
-    errors = [each for each in book.faults if each.code in {"CC001", "CC002", "CC003", "CC004", "CC005", "CC006"}]
-    if not errors:
+    if not faulty(book):
         return 0
     terminal.complain("some records were left out because of faults; `claimcheck check` says which and why")
     return 1
+
+
+def faulty(book: Book) -> bool:
+    """Whether records were left out because of faults."""
+    return any(each.code in {"CC001", "CC002", "CC003", "CC004", "CC005", "CC006"} for each in book.faults)

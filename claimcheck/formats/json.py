@@ -16,10 +16,19 @@ VERSION = "claimcheck-report/1"
 
 def render(told: Report) -> str:
     """The report as JSON: ASCII only, so that no reader can take its encoding for another."""
+    return json.dumps(_tree(told), indent=2, ensure_ascii=True) + "\n"
+
+
+def _tree(told: Report) -> dict[str, Any]:
+    """The whole report; of a change nothing but what it does."""
+    if told.difference is not None:
+        from claimcheck.formats.trees.differences import difference  # noqa: PLC0415 - for one command only
+
+        return difference(told.difference)
     book = told.book
     claims = {claim.id: _claim(book, claim) for claim in book.claims.values()}
     _link(book, claims)
-    tree = {
+    return {
         "version": VERSION,
         "articles": [_article(article) for article in book.articles.values()],
         "speakers": [_speaker(speaker) for speaker in book.speakers.values()],
@@ -30,7 +39,6 @@ def render(told: Report) -> str:
         "left_out": book.left_out,
         **_asked(told),
     }
-    return json.dumps(tree, indent=2, ensure_ascii=True) + "\n"
 
 
 def _asked(told: Report) -> dict[str, Any]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from html import escape
 from urllib.parse import quote
 
 from claimcheck.formats.base import Format, Frame
@@ -31,7 +33,7 @@ def escaped(text: str) -> str:
 def render(page: Page, _width: int) -> str:
     """The page as Markdown."""
     blocks = [f"# {escaped(page.title)}"] if page.title else []
-    blocks.extend(_block(block) for block in page.blocks)
+    blocks.extend(_folding(page.blocks))
     return "\n\n".join(filter(None, blocks)) + "\n"
 
 
@@ -49,6 +51,21 @@ def within(page: Page, most: int) -> str:
     left = sum(isinstance(block, Entry) for block in page.blocks[kept:])
     notice = Paragraph(f"{left:,} more are left out: there is room for {most:,} bytes")
     return render(Page(page.title, (*page.blocks[:kept], notice)), 0)
+
+
+def _folding(blocks: Iterable[Block]) -> Iterator[str]:
+    """Each block; what stands under a heading that folds between the tags that GitHub and GitLab show closed."""
+    folded = 0
+    for block in blocks:
+        if folded and isinstance(block, Heading) and block.level <= folded:
+            yield "</details>"
+            folded = 0
+        if isinstance(block, Heading) and block.fold and not folded:
+            yield f"<details>\n<summary>{escape(visible(block.text))}</summary>"
+            folded = block.level
+        else:
+            yield _block(block)
+    yield "</details>" if folded else ""
 
 
 def _block(block: Block) -> str:

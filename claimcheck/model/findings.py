@@ -17,6 +17,7 @@ from claimcheck.places import Note, one_line
 
 if TYPE_CHECKING:  # few commands need them, and they take a while to make
     from claimcheck.model.audits import Audit, Track
+    from claimcheck.model.difference import Difference
     from claimcheck.model.withdrawal import Withdrawal
 
 
@@ -126,6 +127,7 @@ class Report:
     audit: Audit | None = None
     withdrawal: Withdrawal | None = None
     tracks: tuple[Track, ...] = ()
+    difference: Difference | None = None
 
     @property
     def shown(self) -> tuple[Finding, ...]:
