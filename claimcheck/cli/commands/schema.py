@@ -9,7 +9,6 @@ import typer
 
 from claimcheck.cli import disk, options, terminal
 from claimcheck.cli.command import command
-from claimcheck.model import Report
 
 
 @command("schema")
@@ -37,4 +36,4 @@ def schema_command(
         terminal.say(text)
     else:
         disk.write(to, text)
-    return 0 if book is None else options.answered(Report(book=book, findings=()))
+    return 0 if book is None else options.answered(book)
