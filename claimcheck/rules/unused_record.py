@@ -67,9 +67,9 @@ def unused_record(book: Book) -> Iterator[Notes]:
 
 
 def _records(kind: str, records: Iterable[Record], needed: set[str | None]) -> Iterator[Notes]:
-    """Those that are needed nowhere; a name that no record declares has no record to delete."""
+    """Those that are needed nowhere; a name that no record declares is there because something names it."""
     for record in records:
-        if record.source is not None and record.id not in needed:
+        if record.id not in needed:
             message = f"nothing needs the {kind} `{record.id}`; {_REMEDY}"
             yield Notes(message=message, places=(Note(record.at, message),))
 
