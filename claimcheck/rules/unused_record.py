@@ -56,8 +56,8 @@ def unused_record(book: Book) -> Iterator[Notes]:
             locator: p. 2
 
     What it cannot see:
-    What a record that could not be read would have named: as long as there is one, or no claim yet at all, nothing is
-    called unused. Two records that nothing but each other names both count as used.
+    What could not be read may name anything: as long as there is an error of reading (CC001 to CC006), or no claim yet
+    at all, nothing is called unused. Two records that nothing but each other names both count as used.
     """
     if book.sound and book.claims:
         yield from _records("speaker", _no_editors(book), set(_speakers(book)))
