@@ -83,9 +83,9 @@ def sarif(session: nox.Session) -> None:
 @session("tests")
 def editor(session: nox.Session) -> None:
     """Ask yaml-language-server, fetched by npm, what a writer of claims sees; npm must be installed."""
-    folder = session.create_tmp()
-    session.run("npm", "install", "--silent", "--prefix", folder, "yaml-language-server@~1.25", external=True)
-    programs = Path(folder, "node_modules", ".bin").resolve()
+    folder = Path(session.virtualenv.location, "npm")  # no tmp of nox's: patterns do not reach below a dot-folder
+    session.run("npm", "install", "--silent", "--prefix", str(folder), "yaml-language-server@~1.25", external=True)
+    programs = (folder / "node_modules" / ".bin").resolve()
     if not list(programs.glob("yaml-language-server*")):
         session.error("npm has not installed yaml-language-server")
     path = f"{programs}{os.pathsep}{session.bin}{os.pathsep}{os.environ['PATH']}"

@@ -195,7 +195,7 @@ REFUSED = [
     ("report nowhere", "no such path: nowhere; `claimcheck init` writes a first file"),
     ("report empty", "no claim files (*.yaml) under empty; `claimcheck init` writes a first one"),
     ("report a b", "unexpected extra argument"),
-    ("chek", "Did you mean 'check'?; see `claimcheck --help`"),
+    ("chek", "Did you mean 'check', 'schema'?; see `claimcheck --help`"),
     ("report --topci x", "--topic"),
     ("report claims --topic tol", "there is no topic `tol`; did you mean `toll`?"),
     ("report claims --status contsted", "did you mean `contested`?"),
