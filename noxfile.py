@@ -13,6 +13,8 @@ GROUPS = nox.project.dependency_groups
 nox.options.default_venv_backend = "venv"
 nox.options.sessions = ["tests", "types", "style", "claims"]
 
+MULTITOOL = "@microsoft/sarif-multitool@^5.7"
+
 PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 
 
@@ -67,6 +69,14 @@ def graphs(session: nox.Session) -> None:
     """Have Graphviz draw what is written for it; its `dot` must be installed."""
     session.run("dot", "-V", external=True)
     session.run("pytest", "tests/test_dot.py", *session.posargs)
+
+
+@session()
+def sarif(session: nox.Session) -> None:
+    """Have Microsoft's validator read SARIF files as GitHub does; needs node and npm."""
+    tool = session.create_tmp()
+    session.run("npm", "install", "--silent", "--no-save", "--prefix", tool, MULTITOOL, external=True)
+    session.run("python", "-m", "multitool", tool, *session.posargs, env={"PYTHONPATH": str(ROOT / "tests")})
 
 
 @session("bench")

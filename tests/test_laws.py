@@ -17,15 +17,16 @@ from attrs import evolve, frozen
 from emitter import Tree, emit
 from hypothesis import given
 from hypothesis import strategies as st
+from rendering import rendered
 
 from claimcheck.check import Source, check
 from claimcheck.compare import compare
 from claimcheck.config import Config
 from claimcheck.decode import BLOCKS
 from claimcheck.formats import all_formats
-from claimcheck.model import Assessment, Claim, Finding, Relation, Report, Severity, Stance, Standing, Status, Weight
+from claimcheck.model import Assessment, Claim, Finding, Relation, Report, Stance, Standing, Status, Weight
 from claimcheck.rules import all_rules
-from claimcheck.views.findings import findings
+from claimcheck.views.findings import summary
 from claimcheck.views.report import report as report_page
 from claimcheck.views.topics import topics
 
@@ -553,10 +554,9 @@ def hostile_stories(draw: st.DrawFn) -> dict[str, Tree]:
 def test_nothing_hidden_is_printed(tree: dict[str, Tree], width: int) -> None:
     """Every view renders whatever records hold, and no control character comes through, but the line break."""
     told = judged(tree)
-    pages = (report_page(told), findings(told, Severity.NOTE), topics(told))
+    pages = (report_page(told), summary(told), topics(told))
     for form in all_formats().values():
-        texts = [form.page(page, width) for page in pages] if form.page else [form.report(told)] if form.report else []
-        for text in texts:
+        for text in rendered(form, told, pages, width):
             assert text.endswith("\n")
             assert not {unicodedata.category(letter) for letter in text.replace("\n", "")} & UNSEEN
 

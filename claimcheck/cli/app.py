@@ -9,6 +9,7 @@ import typer
 
 from claimcheck.cli import commands, terminal
 from claimcheck.cli.command import Command
+from claimcheck.cli.version import version
 from claimcheck.plugins import plugins
 
 FIRST = ("init", "report", "check")
@@ -17,18 +18,15 @@ FIRST = ("init", "report", "check")
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
     if wanted:
-        from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - 20 ms for this option only
-
-        try:
-            terminal.say(f"claimcheck {version('claimcheck-desk')}\n")
-        except PackageNotFoundError:
-            terminal.say("claimcheck, run from its source and not installed\n")
+        terminal.say(
+            f"claimcheck {version()}\n" if version() else "claimcheck, run from its source and not installed\n"
+        )
         raise typer.Exit
 
 
 def claimcheck(
     context: typer.Context,
-    version: Annotated[  # noqa: ARG001 - the callback does it all
+    wanted: Annotated[  # noqa: ARG001 - the callback does it all
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:

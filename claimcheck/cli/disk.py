@@ -11,14 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.check import Source
+from claimcheck.cli.folders import project
 from claimcheck.syntax import MOST_BYTES
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 SUFFIX = ".yaml"
-MARKS = (".git", "pyproject.toml", "claimcheck.toml", ".hg")
-"""What lies in the outermost folder of a project."""
 
 
 class Trouble(Exception):  # noqa: N818 - half of these are no errors of anybody's
@@ -34,12 +33,6 @@ def sources(path: Path) -> list[Source]:
         raise Trouble(f"no claim files (*{SUFFIX}) under {path.as_posix()}; `claimcheck init` writes a first one")
     root = project(path)
     return [source(file) if file == path else _linked(file, root) or source(file) for file in files]
-
-
-def project(claims: Path) -> Path:
-    """The folder that all must lie in: the nearest one with a mark, else that of the claims."""
-    folder = claims.resolve() if claims.is_dir() else claims.resolve().parent
-    return next((each for each in (folder, *folder.parents) if any((each / mark).exists() for mark in MARKS)), folder)
 
 
 def _linked(file: Path, root: Path) -> Source | None:
@@ -99,6 +92,15 @@ def write(file: Path, data: str) -> None:
     """Write a text, as UTF-8."""
     try:
         file.write_text(data, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise Trouble(f"cannot write {file.as_posix()}: {error.strerror}") from None
+
+
+def append(file: Path, data: str) -> None:
+    """Write a text, as UTF-8, after what a file holds."""
+    try:
+        with file.open("a", encoding="utf-8", newline="\n") as opened:
+            opened.write(data)
     except OSError as error:
         raise Trouble(f"cannot write {file.as_posix()}: {error.strerror}") from None
 

@@ -7,15 +7,16 @@ import time
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from claimcheck.check import Source, check, read_book
 from claimcheck.cli import disk, terminal
+from claimcheck.cli.folders import project
 from claimcheck.cli.texts import Library
 from claimcheck.config import Config
-from claimcheck.formats import all_formats
+from claimcheck.formats import all_formats, formats_for
 from claimcheck.listing import listed
 from claimcheck.model import Book, Question, Report, Severity
 from claimcheck.syntax import AVAILABLE
@@ -31,19 +32,33 @@ def _severity(word: str) -> str:
     return word.upper()
 
 
-def _format(word: str) -> str:
-    if word not in all_formats():
-        raise typer.BadParameter(f"`{word}` is none of {', '.join(all_formats())}")
-    return word
+PAGES = ("page", "report")
+GRAPHS = (*PAGES, "graph")
+ELSEWHERE = {"findings": "`claimcheck check`", "graph": "`claimcheck report` and `claimcheck audit`"}
+"""The commands that have what only some formats render."""
+
+
+def format_of(word: str, *kinds: str) -> str:
+    """The name of a format that renders one of these kinds."""
+    known = formats_for(*kinds)
+    if word in known:
+        return word
+    owners = [owners for kind, owners in ELSEWHERE.items() if word in formats_for(kind)]
+    hint = f"; {owners[0]} can write it" if owners else ""
+    raise typer.BadParameter(f"`{word}` is none of {', '.join(known)}{hint}")
+
+
+def _format(*kinds: str) -> Any:  # noqa: ANN401 - whatever typer makes of it
+    known = f"One of: {', '.join(formats_for(*kinds))}."
+    return typer.Option("--format", metavar="FORMAT", callback=lambda word: format_of(word, *kinds), help=known)
 
 
 Claims = Annotated[
     Path, typer.Argument(metavar="[PATH]", help="A folder of claim files, or one file.", show_default=True)
 ]
 ClaimsOption = Annotated[Path, typer.Option("--claims", metavar="PATH", help="A folder of claim files, or one file.")]
-FormatName = Annotated[
-    str, typer.Option("--format", metavar="FORMAT", callback=_format, help=f"One of: {', '.join(all_formats())}.")
-]
+FormatName = Annotated[str, _format(*PAGES)]
+GraphFormatName = Annotated[str, _format(*GRAPHS)]
 Articles = Annotated[
     Path | None, typer.Option("--articles", metavar="DIR", help="A folder that holds texts of articles.")
 ]
@@ -73,7 +88,7 @@ def _found(path: Path, articles: Path | None) -> tuple[list[Source], Library]:
         raise disk.Trouble("PyYAML is here without libyaml, and nothing else reads claim files; install its wheel")
     if articles is not None and not articles.is_dir():
         raise disk.Trouble(f"no such folder: {disk.shown(articles)}")
-    return disk.sources(path), Library(disk.project(path), articles)
+    return disk.sources(path), Library(project(path), articles)
 
 
 def known(word: str, ids: Mapping[str, str], what: str) -> str:
@@ -124,7 +139,8 @@ def today() -> Value:
 def output(page: Page, told: Report, name: str, to: Path | None = None) -> None:
     """Render a page, or the report, in a format, and print or write it."""
     form = all_formats()[name]
-    text = form.page(page, terminal.width()) if form.page else form.report(told) if form.report else ""
+    whole = form.report or form.graph
+    text = form.page(page, terminal.width()) if form.page else whole(told) if whole else ""
     if to is None:
         terminal.say(text)
     else:

@@ -11,6 +11,7 @@ from claimcheck.model.evidence import Evidence, Settings, Text
 from claimcheck.model.records import Article, Place, Question, Speaker, Topic
 from claimcheck.model.standing import Assessment
 from claimcheck.places import Fault, Note
+from claimcheck.syntax.source import Source
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -21,10 +22,12 @@ class Book:
     `unread` names the kinds of records of which a stretch could not be read: nothing is held against the others for
     what may stand there.
     `texts` are those of the articles at hand, by the article's id; `evidence` is what they say of passages, by claim.
+    `sources` are the texts of the files, as far as they could be read, for those who show a place in one.
     `told` are the sentences about claims that findings have needed so far, by the claim's id.
     """
 
     files: tuple[str, ...] = ()
+    sources: Mapping[str, Source] = field(factory=dict)
     articles: Mapping[str, Article] = field(factory=dict)
     speakers: Mapping[str, Speaker] = field(factory=dict)
     places: Mapping[str, Place] = field(factory=dict)

@@ -86,10 +86,19 @@ class Finding:
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Report:
-    """A book and what the rules say of it, in the order in which it is shown; and what else a command was asked for."""
+    """A book and what the rules say of it, in the order in which it is shown; and what else a command was asked for.
+
+    `show` is the least severity of the findings that are listed; the others are counted only.
+    """
 
     book: Book
     findings: tuple[Finding, ...]
+    show: Severity = Severity.NOTE
     audit: Audit | None = None
     withdrawal: Withdrawal | None = None
     tracks: tuple[Track, ...] = ()
+
+    @property
+    def shown(self) -> tuple[Finding, ...]:
+        """The findings that are listed."""
+        return tuple(each for each in self.findings if each.severity >= self.show)

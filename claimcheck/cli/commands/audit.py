@@ -26,7 +26,7 @@ def audit_command(
         list[str] | None, typer.Option(metavar="ID", help="What falls if this speaker or article is withdrawn.")
     ] = None,
     claims: options.ClaimsOption = CLAIMS,
-    form: options.FormatName = "text",
+    form: options.GraphFormatName = "text",
     to: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
     articles: options.Articles = None,
     show_text: options.ShowText = False,

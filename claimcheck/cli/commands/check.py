@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
+from attrs import evolve
 
-from claimcheck.cli import disk, options
+from claimcheck.cli import disk, options, shown
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
 from claimcheck.config import Config
 from claimcheck.model import Settings, Severity
 from claimcheck.rules import all_rules
-from claimcheck.views import findings
 
 
 @command("check")
 def check_command(
     path: options.Claims = CLAIMS,
-    form: options.FormatName = "text",
+    form: shown.FormatName = "",
     select: Annotated[list[str] | None, typer.Option(metavar="CODE", help="Only these codes, such as CC2.")] = None,
     ignore: Annotated[list[str] | None, typer.Option(metavar="CODE", help="Not these codes.")] = None,
     fail_on: options.SeverityName = "error",
@@ -49,8 +49,8 @@ def check_command(
         severities={"CC110": Severity.ERROR} if require_texts else {},
         settings=Settings(show_text=show_text, longest_passage=longest_passage),
     )
-    told = options.read_claims(path, config, articles)
-    options.output(findings.findings(told, Severity[show]), told, form)
+    told = evolve(options.read_claims(path, config, articles), show=Severity[show])
+    shown.show(told, form, path, config.fail_on)
     return int(any(each.severity >= config.fail_on for each in told.findings))
 
 
