@@ -2,38 +2,23 @@
 
 from __future__ import annotations
 
-import gc
 import os
-import sys
 import traceback
-from contextlib import suppress
-from typing import NoReturn
 
 from typer import Abort, TyperException
 
+from claimcheck.cli.app import program
 from claimcheck.cli.disk import Trouble
+from claimcheck.cli.start import INTERRUPTED
 from claimcheck.cli.terminal import complain
 
 COULD_NOT_RUN = 2
 BUG = 3
-INTERRUPTED = 130
-
-
-def main() -> NoReturn:
-    """The console script. The process reads, answers and ends: rubbish is left to the system, which is quicker."""
-    gc.disable()
-    status = run(sys.argv[1:])
-    for stream in filter(None, (sys.stdout, sys.stderr)):
-        with suppress(OSError):  # whoever read it has gone
-            stream.flush()
-    os._exit(status)
 
 
 def run(arguments: list[str]) -> int:
     """Run the command line; its exit status."""
     try:
-        from claimcheck.cli.app import program  # noqa: PLC0415 - Ctrl-C while importing is an interruption too
-
         status = program(arguments)(arguments, standalone_mode=False, prog_name="claimcheck")
     except TyperException as error:
         complain(_in_one_line(error))
@@ -43,6 +28,11 @@ def run(arguments: list[str]) -> int:
         return COULD_NOT_RUN
     except (KeyboardInterrupt, Abort):
         status = INTERRUPTED
+    except SystemExit:  # typer's own way out when whoever reads a help page has had enough
+        status = None
+    except OSError as error:
+        complain(_of_the_system(error))
+        return COULD_NOT_RUN
     except Exception as error:  # noqa: BLE001 - whatever is left is our own bug, and said to be one
         return _own_bug(error)
     if status == INTERRUPTED:
@@ -55,6 +45,14 @@ def _in_one_line(error: TyperException) -> str:
     context = getattr(error, "ctx", None)
     page = context.command_path if context is not None else "claimcheck"
     return f"{' '.join(error.format_message().split()).rstrip('.')}; see `{page} --help`"
+
+
+def _of_the_system(error: OSError) -> str:
+    """What the system refused, and of which file; of none, only the folder that this runs in is ever looked for."""
+    if isinstance(error, FileNotFoundError) and not error.filename:
+        return "the current folder is gone; go to one that is there"
+    said = error.strerror or type(error).__name__
+    return f"{error.filename}: {said}" if error.filename else f"the system refused: {said}"
 
 
 def _own_bug(error: Exception) -> int:
