@@ -9,8 +9,8 @@ _CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 """Controls, format characters, halves of pairs, private ones, separators of lines and paragraphs."""
 
 _LATER = re.compile("[\u2065\ufdd0-\ufdef\ufff0-\ufff8\U00013430-\U0001345f\U000e0000-\U000e0fff]")
-"""Kept for such characters (Other_Default_Ignorable_Code_Point and Noncharacter_Code_Point in Unicode's PropList.txt), or
-given to them since the oldest Python that runs this."""
+"""Kept for such characters (Other_Default_Ignorable_Code_Point and Noncharacter_Code_Point in Unicode's PropList.txt),
+or given to them since the oldest Python that runs this."""
 
 _ENDS = 0xFFFE
 """The last two characters of each of Unicode's planes are none, and never will be."""

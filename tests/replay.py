@@ -12,7 +12,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Self
 
-
 LISTDIR, SCANDIR = os.listdir, os.scandir
 
 
