@@ -9,7 +9,7 @@ import claimcheck
 
 ROOT = Path(claimcheck.__file__).parent
 FLOORS = (
-    "bits likeness listing places plugins",
+    "bits letters likeness listing places plugins",
     "values syntax",
     "edit model",
     "attribution figures decode compare provenance evidence config shifts",

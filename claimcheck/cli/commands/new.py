@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -54,7 +53,7 @@ def new_command(
     at = desk.find(words, paragraph)
     said = {"id": id_, "speaker": speaker, "via": via, "stance": stance, "as-of": as_of, "where": where, "says": says}
     fields: Record = {name: value for name, value in said.items() if value}
-    asking = sys.stdin.isatty() and sys.stdout.isatty() and not (question and answer and speaker)
+    asking = terminal.answering() and not (question and answer and speaker)
     if asking:
         question, answer, fields = Interview(desk, at).claim(question, answer, fields)
     draft = desk.draft(at, question, answer, fields)
