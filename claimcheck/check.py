@@ -39,7 +39,8 @@ def check(
     """Read the files, in the order given, and judge them. `today` decides which resolutions have expired."""
     config = config or Config()
     book = read_book(sources, today, library, config.settings)
-    return Report(book=book, findings=keep(judge(book, all_rules()), book, config))
+    findings, silenced = keep(judge(book, all_rules()), book, config, all_rules())
+    return Report(book=book, findings=findings, silenced=silenced)
 
 
 def read_book(

@@ -66,7 +66,8 @@ class Limited:
 @contextmanager
 def limited() -> Iterator[Limited]:
     """The process that forks, as long as it is needed."""
-    environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(Path(__file__).parent.parent), "COLUMNS": "80"}
+    kept = {name: word for name, word in os.environ.items() if not name.startswith("GITHUB_")}
+    environment = {**kept, "PYTHONUTF8": "1", "PYTHONPATH": str(Path(__file__).parent.parent), "COLUMNS": "80"}
     pipe = subprocess.PIPE
     command = [sys.executable, __file__]
     with subprocess.Popen(command, env=environment, stdin=pipe, stdout=pipe, encoding="utf-8") as process:

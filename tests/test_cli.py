@@ -23,7 +23,7 @@ from wcwidth import wcswidth
 
 import claimcheck
 from claimcheck.cli.app import program
-from claimcheck.formats import all_formats
+from claimcheck.formats import formats_for
 from claimcheck.model import Severity
 from claimcheck.rules import all_rules
 from claimcheck.values import answer_types
@@ -33,6 +33,7 @@ SHIPPED = Path(__file__).parent.parent / "claims"
 STARTER = PACKAGE / "starter" / "example"
 COMMANDS = tuple(str(each.name) for each in program([]).registered_commands)
 MODULE = ("-m", "claimcheck")
+GIT = shutil.which("git")
 
 BROKEN_RULE = """\
 import claimcheck.check as pipeline
@@ -128,6 +129,10 @@ def collections(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     shutil.copytree(claims, folders["refusing"] / "claims", ignore=shutil.ignore_patterns("mistakes"))
     shutil.copytree(folders["refusing"] / "claims", folders["examples"] / "claims")
     (folders["examples"] / "texts").mkdir()
+    shutil.copytree(folders["refusing"] / "claims", folders["examples"] / "before")
+    if GIT:
+        for command in ("init -q -b main", "add claims", "-c user.name=x -c user.email=x commit -q -m x"):
+            subprocess.run([GIT, *command.split()], cwd=folders["examples"], check=True)
     (folders["refusing"] / "claims" / "first.yaml").write_text("# mine\n", encoding="utf-8")
     (folders["refusing"] / "empty" / ".hidden").mkdir(parents=True)
     (folders["refusing"] / "empty" / ".hidden" / "x.yaml").write_text("claims: []\n", encoding="utf-8")
@@ -190,7 +195,7 @@ REFUSED = [
     ("report nowhere", "no such path: nowhere; `claimcheck init` writes a first file"),
     ("report empty", "no claim files (*.yaml) under empty; `claimcheck init` writes a first one"),
     ("report a b", "unexpected extra argument"),
-    ("chek", "Did you mean 'check'?; see `claimcheck --help`"),
+    ("chek", "Did you mean 'check', 'schema'?; see `claimcheck --help`"),
     ("report --topci x", "--topic"),
     ("report claims --topic tol", "there is no topic `tol`; did you mean `toll`?"),
     ("report claims --status contsted", "did you mean `contested`?"),
@@ -204,7 +209,10 @@ REFUSED = [
     ("explain --claims claims", "No such option: --claims; see `claimcheck explain --help`"),
     ("report claims --speaker prut", "there is no speaker `prut`; did you mean `prout`?"),
     ("report claims --topic zzzzzz", "`claimcheck topics` lists what there is"),
-    ("report claims --format xml", f"`xml` is none of {', '.join(all_formats())}"),
+    ("report claims --format xml", "`xml` is none of dot, json, markdown, text"),
+    ("report claims --format sarif", "`sarif` is none of dot, json, markdown, text; `claimcheck check` can write it"),
+    ("check claims --format dot", "junit, markdown, sarif, text; `claimcheck report` and `claimcheck audit` can write"),
+    ("topics claims --format dot", "`dot` is none of json, markdown, text; `claimcheck report` and `claimcheck audit`"),
     ("report claims -o nowhere/x", "cannot write nowhere/x: "),
     ("check nowhere", "no such path: nowhere"),
     ("report claims --article city-curier", "did you mean `city-courier`?"),
@@ -231,6 +239,14 @@ REFUSED = [
     ("audit prout --without prout prut", "did you mean `prout`?"),
     ("audit prout --claims nowhere", "no such path: nowhere"),
     ("speakers nowhere", "no such path: nowhere"),
+    ("diff", "Missing argument 'REV | OLD NEW'"),
+    ("diff main --claims nowhere", "no such path: nowhere"),
+    ("diff claims nowhere", "no such path: nowhere"),
+    ("diff claims empty", "no claim files (*.yaml) under empty"),
+    ("diff a b c", "3 versions are given; write one revision, or two folders"),
+    ("diff claims claims --claims claims", "leave one of them out"),
+    ("diff claims claims --format dot", "`dot` shows no change; write `--format text`, `markdown` or `json`"),
+    ("diff main..HEAD", "`main..HEAD` names no single revision; write a branch, a tag or a commit"),
 ]
 
 
@@ -416,6 +432,8 @@ def test_examples_in_help_run(ran: Runs, helps: dict[str, Ran], collections: dic
     examples = [re.split(r" {2,}", line)[0] for line in lines if line.startswith("claimcheck ")]
     assert len(examples) > 12
     for line in dict.fromkeys(examples):
+        if "diff" in line and "before" not in line and not GIT:
+            continue  # of a revision, where git is not installed
         made = run(tmp_path, *shlex.split(line)[1:]) if " init" in line else ran("examples", *shlex.split(line)[1:])
         assert made.status == line.startswith("claimcheck check"), (line, made.err)
         assert made.err == ""
@@ -464,20 +482,41 @@ def test_example_fires_every_rule(told: Runs, ran: Runs) -> None:
     """The example shows every rule there is; those that nothing may be missing for, once its mistakes are gone."""
 
     def codes(runs: Runs) -> set[str]:
-        tree = json.loads(runs("check", "--longest-passage", "8", "--format", "json").out)
+        tree = json.loads(runs("check", "--passage-words", "8", "--format", "json").out)
         return {each["code"] for each in tree["findings"]}
 
     assert codes(told) | codes(partial(ran, "refusing")) == {rule.code for rule in all_rules()}
-    assert codes(partial(ran, "refusing")) - codes(told) == {"CC226", "CC305"}
+    assert codes(partial(ran, "refusing")) - codes(told) == {"CC226", "CC301", "CC305", "CC306"}
 
 
 # Formats, filters, choices
 
 
-@pytest.mark.parametrize("form", list(all_formats()))
-@pytest.mark.parametrize(
-    "command", ["report", "check", "topics", "speakers", "audit prout", "audit prout --without prout"]
-)
+HAVE = {
+    "check": formats_for("findings", "report"),
+    "report": formats_for("page", "report", "graph"),
+    "audit": formats_for("page", "report", "graph"),
+    "topics": formats_for("page", "report"),
+    "speakers": formats_for("page", "report"),
+}
+"""The formats that each command has."""
+
+
+def with_formats(*commands: str) -> pytest.MarkDecorator:
+    """Each of the commands in each of its formats."""
+    pairs = [(command, form) for command in commands for form in HAVE[command.split()[0]]]
+    return pytest.mark.parametrize(("command", "form"), pairs, ids=map("-".join, pairs))
+
+
+def test_help_lists_the_formats_that_a_command_has(told: Runs) -> None:
+    """No more, and no fewer."""
+    for command, formats in HAVE.items():
+        shown = re.search(r"--format FORMAT +One of: ([^.]*)\.", told(command, "--help").out)
+        assert shown
+        assert shown[1].split() == ", ".join(formats).split()
+
+
+@with_formats("report", "check", "topics", "speakers", "audit prout", "audit prout --without prout")
 def test_formats(told: Runs, command: str, form: str) -> None:
     """Every format is printed by every command that has one, and ends with a newline."""
     ran = told(*command.split(), "--format", form)
@@ -557,16 +596,72 @@ def test_paths_have_posix_separators(told: Runs) -> None:
 
 
 def test_every_place_is_told(told: Runs) -> None:
-    """The text of `check` names every place of every finding, as the JSON does."""
+    """The text of `check` names every place of every finding, as the JSON does, and so do other formats."""
     text = told("check", "--show", "note").out
     for each in json.loads(told("check", "--format", "json").out)["findings"]:
         for place in each["places"]:
             assert f"{place['file']}:{place['line']}:{place['column']}: " in text
+            assert (
+                f"{place['file']}:{place['line']}:{place['column']}:"
+                in told("check", "--show", "note", "--format", "markdown").out
+            )
+
+
+# In GitHub Actions
+
+
+ACTIONS = {"GITHUB_ACTIONS": "true"}
+
+
+def test_in_github_actions_findings_are_annotations(example: Path, told: Runs, tmp_path: Path) -> None:
+    """By itself where no format is asked for; all findings go into the job's summary, after what stands there."""
+    file = tmp_path / "summary.md"
+    file.write_text("# Before\n", encoding="utf-8")
+    here = run(example, "check", **ACTIONS, GITHUB_STEP_SUMMARY=str(file))
+    assert here == told("check", "--format", "github")
+    assert here.out.startswith("::error file=claims/")
+    added = file.read_text(encoding="utf-8").removeprefix("# Before\n")
+    assert added == told("check", "--format", "markdown").out
+    assert run(example, "check", "--format", "sarif", **ACTIONS, GITHUB_STEP_SUMMARY=str(file)).status == 1
+    assert run(example, "check", "--format", "text", **ACTIONS) == told("check")
+    assert file.read_text(encoding="utf-8") == f"# Before\n{added}"
+    assert run(example, "topics", **ACTIONS) == told("topics")
+
+
+def test_a_summary_that_cannot_be_written(example: Path, tmp_path: Path) -> None:
+    """One line, as of any file; what was found is told before."""
+    ran = run(example, "check", **ACTIONS, GITHUB_STEP_SUMMARY=str(tmp_path / "nowhere" / "x"))
+    assert ran.status == 2
+    assert ran.out.startswith("::error ")
+    assert one_line(ran.err).startswith("cannot write ")
+
+
+def test_services_are_told_names_from_the_root_of_the_repository(example: Path, tmp_path: Path) -> None:
+    """Wherever the check runs, and however the path is given; without a repository, from here."""
+
+    def uris(cwd: Path, path: str) -> set[str]:
+        [log] = json.loads(run(cwd, "check", path, "--format", "sarif").out)["runs"]
+        return {each["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for each in log["results"]}
+
+    named = uris(example, "claims")
+    assert "claims/mistakes/latin-1.yaml" in named
+    assert uris(example, str(example / "claims")) == uris(tmp_path, str(example)) == named
+    assert uris(tmp_path, str(example / "claims")) == {name.removeprefix("claims/") for name in named}
+    (tmp_path / ".git").mkdir()
+    shutil.copytree(example / "claims", tmp_path / "sub" / "claims")
+    deeper = {f"sub/{name}" for name in named}
+    assert (
+        uris(tmp_path / "sub", "claims")
+        == uris(tmp_path / "sub" / "claims", ".")
+        == uris(example, str(tmp_path))
+        == deeper
+    )
 
 
 # The same bytes
 
 
+CHECKS = tuple(("check", "--show", "note", "--format", form) for form in formats_for("findings", "report"))
 DETERMINED = (
     ("speakers", "--format", "json"),
     ("audit", "toll", "--without", "harbour-gazette", "stannage", "--format", "json"),
@@ -594,7 +689,7 @@ def test_output_is_deterministic(
         target.parent.mkdir(parents=True, exist_ok=True)
         changed = file.read_bytes().replace(b"\n", ending)
         target.write_bytes(changed if file.suffix == ".yaml" else file.read_bytes())
-    for command in (("check", "--format", "json"), ("report", "--format", "markdown"), *DETERMINED):
+    for command in (*CHECKS, ("report", "--format", "markdown"), *DETERMINED):
         assert run(tmp_path, *command, **more).out == told(*command).out
 
 
@@ -659,8 +754,7 @@ resolutions:
 AUDITS = ("speakers", "audit x", "audit t", "audit h", "audit t/q", "audit h.q.x", "audit x --without x")
 
 
-@pytest.mark.parametrize("form", list(all_formats()))
-@pytest.mark.parametrize("command", ["report", "check", "topics", *AUDITS])
+@with_formats("report", "check", "topics", *AUDITS)
 def test_control_characters_are_shown(ran: Runs, command: str, form: str) -> None:
     """Nothing that a record holds can move the cursor, ring, hide or turn round what follows."""
     shown = ran("hostile", *command.split(), "--format", form, columns=100_000)
@@ -683,13 +777,13 @@ def test_markdown_stays_text(ran: Runs, command: str) -> None:
     made = {"text", "text_special", "inline", "fence", "softbreak", "strong_open", "strong_close"}
     parts = r"(heading|paragraph|table|thead|tbody|tr|th|td|bullet_list|list_item)_"
     assert {name for name in found - made if not re.match(parts, name)} == set()
-    assert sum(token.type == "bullet_list_open" for token in tokens) == (command == "report")
+    if command != "check":
+        assert sum(token.type == "bullet_list_open" for token in tokens) == (command == "report")
     headings = [after for token, after in pairwise(tokens) if token.type == "heading_open"]
     if command not in AUDITS:
-        assert len(headings) == {"report": 5, "check": 0, "topics": 2}[command]
+        assert len(headings) == {"report": 5, "check": 2, "topics": 2}[command]
     shown = ["".join(child.content for child in token.children or ()) for token in tokens if token.type == "inline"]
-    if command != "check":
-        assert any(ACTIVE in each for each in shown)
+    assert any(ACTIVE in each for each in shown)
     assert not re.search(r"(?<!\\)(https?|ftp)://|(?<![\\/])www\.", "".join(re.split(r"(?s)```+text.*?\n```+\n", text)))
 
 
@@ -725,7 +819,9 @@ def test_json_fits_its_schema(ran: Runs, name: str) -> None:
 
 def test_json_carries_no_words_of_a_text(ran: Runs) -> None:
     """Of a passage, a machine format says where it stands, never a word of it."""
-    outputs = [ran(name, "report", "--format", "json").out for name in ("shipped", "example")]
+    machine = [f"check --show note --format {form}" for form in HAVE["check"] if form != "text"]
+    lines = ["report --format json", *machine]
+    outputs = [ran(name, *line.split()).out for name in ("shipped", "example") for line in lines]
     files = [*SHIPPED.glob("*.yaml"), *STARTER.glob("*.yaml")]
     passages = [found for file in files for found in re.findall(r"passage: (.*)", file.read_text(encoding="utf-8"))]
     halves = [half.strip(" \"'") for passage in passages for half in passage.split(" ... ")]

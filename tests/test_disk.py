@@ -143,3 +143,35 @@ def test_the_folder_is_settled_last(file: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("claimcheck.cli.disk.os.fsync", watched)
     disk.replace(file, b"new\n")
     assert seen == [(False, b"old\n"), (True, b"new\n")]
+
+
+# What a report is written to
+
+
+@pytest.mark.parametrize("failure", [failing, interrupted])
+@pytest.mark.parametrize("step", ["os.fsync", "Path.chmod", "Path.replace"])
+def test_a_report_that_cannot_be_written(
+    file: Path, monkeypatch: pytest.MonkeyPatch, step: str, failure: Callable[..., None]
+) -> None:
+    """The one before it is whole."""
+    monkeypatch.setattr(f"claimcheck.cli.disk.{step}", failure)
+    with pytest.raises((disk.Trouble, KeyboardInterrupt)):
+        disk.write(file, "new\n")
+    monkeypatch.undo()
+    assert file.read_bytes() == b"old\n"
+    assert names(file.parent) == ["a.yaml"]
+
+
+def test_a_report_is_utf8_with_line_feeds(file: Path) -> None:
+    """Whatever the system prefers."""
+    disk.write(file, "né\n")
+    assert file.read_bytes() == b"n\xc3\xa9\n"
+
+
+@POSIX
+def test_a_report_to_a_device(tmp_path: Path) -> None:
+    """It is written to, and nothing takes its place; no more when it is a link to one."""
+    (tmp_path / "link").symlink_to(os.devnull)
+    disk.write(tmp_path / "link", "new\n")
+    assert (tmp_path / "link").is_symlink()
+    assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)

@@ -9,14 +9,15 @@ import claimcheck
 
 ROOT = Path(claimcheck.__file__).parent
 FLOORS = (
-    "bits likeness listing places plugins",
+    "bits letters likeness listing places plugins",
     "values syntax",
     "edit model",
-    "attribution figures decode compare provenance evidence config",
-    "assess wording anchor propose twins",
-    "audit",
+    "attribution figures decode compare provenance evidence config shifts",
+    "assess wording anchor propose silence twins difference",
+    "audit omit",
     "rules views keep",
     "formats check",
+    "schema",
     "cli",
     "__main__",
 )

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from claimcheck.check import Source, check
-from claimcheck.formats import all_formats
+from claimcheck.formats import Frame, all_formats, formats_for
 from claimcheck.formats.lines import visible, wide, wrap
 from claimcheck.formats.markdown import escaped
 from claimcheck.formats.tables import TALLEST, fit
@@ -42,15 +42,28 @@ def told() -> Report:
     return check([Source(file.name, file.read_bytes()) for file in files], library=library)
 
 
-@pytest.mark.parametrize("name", sorted(all_formats()))
+@pytest.mark.parametrize("name", sorted(formats_for("page", "report", "graph")))
 def test_the_whole_report(name: str) -> None:
     """What is printed is what was read and found good; CLAIMCHECK_REWRITE_GOLDEN=1 writes it anew, to be read again."""
     form = all_formats()[name]
-    text = form.page(report(told()), 80) if form.page else form.report(told()) if form.report else ""
-    golden = HERE / "golden" / f"example.{name}"
+    whole = form.report or form.graph
+    golden(f"example.{name}", form.page(report(told()), 80) if form.page else whole(told()) if whole else "")
+
+
+@pytest.mark.parametrize("name", sorted(formats_for("findings")))
+def test_the_whole_check(name: str) -> None:
+    """The findings of the example in each format that has them."""
+    findings = all_formats()[name].findings
+    assert findings is not None
+    golden(f"check.{name}", findings(told(), Frame()))
+
+
+def golden(name: str, text: str) -> None:
+    """Compare a text with the one that is kept."""
+    kept = HERE / "golden" / name
     if os.environ.get("CLAIMCHECK_REWRITE_GOLDEN"):
-        golden.write_text(text, encoding="utf-8", newline="\n")
-    assert text == golden.read_text(encoding="utf-8")
+        kept.write_text(text, encoding="utf-8", newline="\n")
+    assert text == kept.read_text(encoding="utf-8")
 
 
 def test_json_fits_its_schema() -> None:

@@ -20,7 +20,7 @@ def run(command: str, folder: Path) -> tuple[str, Path]:
     if words[0] == "cd":
         return "", (folder / words[1]).resolve()
     environment = {
-        **os.environ,
+        **{name: word for name, word in os.environ.items() if not name.startswith("GITHUB_")},
         "COLUMNS": "80",
         "SOURCE_DATE_EPOCH": "1795219200",
         "PYTHONPATH": str(ROOT),

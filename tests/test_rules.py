@@ -1,4 +1,4 @@
-"""The rules: every manual page says what it does and what to do, and its examples are flagged where it says."""
+"""The rules: every manual page has one shape, and its examples are flagged where it says."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ import pytest
 
 from claimcheck.check import Library, Source, check
 from claimcheck.config import Config
+from claimcheck.formats import markdown, text
 from claimcheck.model import Article, Finding, Report, Rule, Settings, Severity
 from claimcheck.rules import all_rules
+from claimcheck.views.page import Heading
+from claimcheck.views.rules import PARTS, manual
 
 DECIDED = {"CC201", "CC203"}
 """The rules whose last place is the editor's decision, or where to write one."""
@@ -54,7 +57,7 @@ def judged(texts: dict[str, str]) -> Report:
 
 def settings(texts: dict[str, str]) -> Settings:
     """What the first line of an example sets, written as on a command line."""
-    found = re.match(r"# --longest-passage (\d+)\n", next(iter(texts.values())))
+    found = re.match(r"# --passage-words (\d+)\n", next(iter(texts.values())))
     return Settings(longest_passage=int(found[1]) if found else None)
 
 
@@ -100,16 +103,57 @@ def test_marks_name_rules(rule: Rule, example: str) -> None:
     assert {code for _, _, code in flagged(files(example))} <= {each.code for each in all_rules()}, rule.code
 
 
+def parts(manual: str) -> dict[str, str]:
+    """What a page says first, under no heading, and what stands under each; a heading twice is none the second time."""
+    found, name = {"": ""}, ""
+    for line in manual.split("\n"):
+        begins = line.endswith(":") and line[:-1] in PARTS and line[:-1] not in found
+        name = line[:-1] if begins else name
+        found[name] = found.get(name, "") + ("" if begins else f"{line}\n")
+    return found
+
+
+def prose(text: str) -> str:
+    """What is no example."""
+    return " ".join(" ".join(line for line in text.split("\n") if not line.startswith("    ")).split())
+
+
 @RULES
 def test_manual_page(rule: Rule) -> None:
-    """A page begins with a sentence, goes on in words, and shows at least one example that is flagged."""
-    summary, blank, *rest = rule.manual.split("\n")
-    assert summary.endswith((".", ":"))
+    """A sentence says what is found; then why, an example that is flagged, what to write, and what goes unseen."""
+    summary, blank, *_ = rule.manual.split("\n")
+    assert summary.endswith(".")
     assert 20 < len(summary) < 100
     assert not blank
-    prose = [line for line in rest if line and not line.startswith("    ")]
-    assert len(" ".join(prose)) > 20, "the page does not say what to do, or how to take it"
-    assert any(code == rule.code for example in examples(rule.manual) for _, _, code in flagged(files(example)))
+    assert tuple(parts(rule.manual)) == ("", *PARTS)
+
+
+@RULES
+def test_parts_of_a_manual_page(rule: Rule) -> None:
+    """The examples flagged by the rule stand under their heading, and no words; all else is said in a few words."""
+    says, why, flagged_, instead, unseen = parts(rule.manual).values()
+    assert all(any(code == rule.code for _, _, code in flagged(files(each))) for each in examples(flagged_))
+    assert (list(examples(flagged_)), prose(flagged_)) != ([], "")
+    assert not prose(flagged_)
+    assert not any(flagged(files(each)) for each in examples(instead))
+    assert not list(examples(says + why + unseen))
+    for words in map(prose, (why, instead, unseen)):
+        assert 20 < len(words) < 600
+        assert words[0].isupper() or words[0] == "`"
+        assert words.endswith((".", ":"))
+
+
+@RULES
+def test_manual_pages_are_shown_in_their_parts(rule: Rule) -> None:
+    """`explain` prints the headings as such, in text and in Markdown, and everything in between."""
+    page = manual(rule)
+    assert [block.text for block in page.blocks if isinstance(block, Heading)] == list(PARTS)
+    shown = text.render(page, 80).split("\n")
+    assert all(shown[shown.index(part) + 1] == "-" * len(part) for part in PARTS)
+    headings = [line for line in markdown.render(page, 80).split("\n") if line.startswith("#")]
+    assert headings == [f"# {rule.code} {rule.name}", *(f"## {part}" for part in PARTS)]
+    told = " ".join(" ".join(shown).split())
+    assert all(prose(each) in told for each in parts(rule.manual).values())
 
 
 @RULES

@@ -16,7 +16,8 @@ from claimcheck.assess import assess
 from claimcheck.audit import withdraw
 from claimcheck.model import Assessment, Book, Claim, Status
 from claimcheck.model.audits import Kind, Subject
-from claimcheck.model.withdrawal import Effect, Withdrawal
+from claimcheck.model.shifts import Effect
+from claimcheck.model.withdrawal import Withdrawal
 from claimcheck.provenance import Voices
 
 
@@ -124,6 +125,13 @@ def test_contradictions_vanish_and_tensions_appear() -> None:
     assert [each.kind for each in found.vanished] == ["contradiction"]
     assert [each.kind for each in found.appeared] == ["tension"]
     assert fall(claims, speaker("eve")).vanished == ()
+
+
+def test_an_answer_that_is_left_in_other_words() -> None:
+    """Two days are 48 hours, whoever is left to say so."""
+    claims = [said("2 days", "ada"), said("48 hours", "cy")]
+    (weaker,) = fall(claims, speaker("cy"), question="unit: hours").weakened
+    assert (str(weaker.answer), weaker.after.least) == ("48 hours", 1)
 
 
 def test_an_answer_taken_back_stands_again() -> None:

@@ -18,9 +18,9 @@ from claimcheck.audit import audit, withdraw
 from claimcheck.formats import all_formats
 from claimcheck.formats.lines import visible
 from claimcheck.formats.markdown import escaped
-from claimcheck.model import Book, Report, Severity
+from claimcheck.model import Book, Report
 from claimcheck.model.audits import Kind, Subject
-from claimcheck.views.findings import findings
+from claimcheck.views.findings import summary
 from claimcheck.views.page import Page
 from claimcheck.views.report import report as report_page
 from claimcheck.views.topics import topics
@@ -94,8 +94,9 @@ def audits(book: Book) -> Iterable[Report]:
 def printed(form: str) -> str:
     """Everything that people read, in a format."""
     made = all_formats()[form]
-    pages: list[Page] = [report_page(told()), findings(told(), Severity.NOTE), topics(told())]
-    whole = [made.page(page, 80) for page in pages] if made.page else [made.report(told())] if made.report else []
+    pages: list[Page] = [report_page(told()), summary(told()), topics(told())]
+    graph = [made.graph(told())] if made.graph else []
+    whole = [made.page(page, 80) for page in pages] if made.page else [made.report(told())] if made.report else graph
     return "\n".join([*whole, *(rendered(each, form) for each in audits(told().book))])
 
 

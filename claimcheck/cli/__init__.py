@@ -1,5 +1,5 @@
 """The command line: arguments in, text and status out. Nothing is judged here."""
 
-from claimcheck.cli.run import main
+from claimcheck.cli.start import main
 
 __all__ = ["main"]

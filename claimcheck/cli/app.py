@@ -9,6 +9,7 @@ import typer
 
 from claimcheck.cli import commands, terminal
 from claimcheck.cli.command import Command
+from claimcheck.cli.version import version
 from claimcheck.plugins import plugins
 
 FIRST = ("init", "report", "check")
@@ -17,18 +18,15 @@ FIRST = ("init", "report", "check")
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
     if wanted:
-        from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - 20 ms for this option only
-
-        try:
-            terminal.say(f"claimcheck {version('claimcheck-desk')}\n")
-        except PackageNotFoundError:
-            terminal.say("claimcheck, run from its source and not installed\n")
+        terminal.say(
+            f"claimcheck {version()}\n" if version() else "claimcheck, run from its source and not installed\n"
+        )
         raise typer.Exit
 
 
 def claimcheck(
     context: typer.Context,
-    version: Annotated[  # noqa: ARG001 - the callback does it all
+    wanted: Annotated[  # noqa: ARG001 - the callback does it all
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
@@ -48,20 +46,20 @@ def claimcheck(
         terminal.say(f"{context.get_help()}\n")
 
 
-def program(arguments: Sequence[str]) -> typer.Typer:
+def program(arguments: Sequence[str], *, completing: bool = False) -> typer.Typer:
     """The program with its commands; with only the one that the first argument names, where there is such a one.
 
     To read and to take apart all the others would cost each run as much as to read a hundred claims.
     """
+    asked = plugins(commands, Command, arguments[0] if arguments else "")
     app = typer.Typer(
-        add_completion=False,
+        add_completion=completing or not asked,  # the options that install it are the program's own
         invoke_without_command=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(claimcheck)
-    asked = plugins(commands, Command, arguments[0] if arguments else "")
     for each in asked or sorted(plugins(commands, Command), key=_rank):
         app.command(each.name)(each.run)
     return app

@@ -8,17 +8,12 @@ import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from claimcheck.check import Source
+from claimcheck.cli.folders import project
 from claimcheck.syntax import MOST_BYTES
 
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
 SUFFIX = ".yaml"
-MARKS = (".git", "pyproject.toml", "claimcheck.toml", ".hg")
-"""What lies in the outermost folder of a project."""
 
 
 class Trouble(Exception):  # noqa: N818 - half of these are no errors of anybody's
@@ -27,19 +22,17 @@ class Trouble(Exception):  # noqa: N818 - half of these are no errors of anybody
 
 def sources(path: Path) -> list[Source]:
     """The claim files at a path, in path order: a file, or every `*.yaml` below a folder, dot-folders left out."""
-    if not path.exists():
-        raise Trouble(f"no such path: {path.as_posix()}; `claimcheck init` writes a first file")
-    files = [path] if path.is_file() else sorted(_below(path), key=lambda each: each.relative_to(path).parts)
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        raise Trouble(f"no such path: {shown(path)}; `claimcheck init` writes a first file") from None
+    except OSError as error:
+        raise Trouble(f"cannot read {shown(path)}: {error.strerror}") from None
+    files = [path] if path.is_file() else sorted(below(path), key=lambda each: each.relative_to(path).parts)
     if not files:
         raise Trouble(f"no claim files (*{SUFFIX}) under {path.as_posix()}; `claimcheck init` writes a first one")
     root = project(path)
     return [source(file) if file == path else _linked(file, root) or source(file) for file in files]
-
-
-def project(claims: Path) -> Path:
-    """The folder that all must lie in: the nearest one with a mark, else that of the claims."""
-    folder = claims.resolve() if claims.is_dir() else claims.resolve().parent
-    return next((each for each in (folder, *folder.parents) if any((each / mark).exists() for mark in MARKS)), folder)
 
 
 def _linked(file: Path, root: Path) -> Source | None:
@@ -57,15 +50,7 @@ def _linked(file: Path, root: Path) -> Source | None:
     return None
 
 
-def need_no_claims(folder: Path) -> None:
-    """Complain if there are claim files below a folder already, which others would be mixed with."""
-    if folder.is_dir() and any(_below(folder)):
-        raise Trouble(
-            f"{folder.as_posix()} holds claim files already, and the example would mix with them; name another"
-        )
-
-
-def _below(folder: Path) -> Iterator[Path]:
+def below(folder: Path) -> Iterator[Path]:
     """The claim files; a folder that cannot be listed is given in their place, for what it holds is not known."""
     hidden: list[Path] = []
     for parent, folders, names in os.walk(folder, onerror=lambda error: hidden.append(Path(error.filename))):
@@ -96,9 +81,30 @@ def _bytes(file: Path) -> bytes:
 
 
 def write(file: Path, data: str) -> None:
-    """Write a text, as UTF-8."""
+    """Write a text, as UTF-8: all of it, or what was there is there still. Pipes and devices are written to."""
     try:
-        file.write_text(data, encoding="utf-8", newline="\n")
+        if _replaceable(file):
+            replace(file, data.encode())
+        else:
+            with file.open("ab") as opened:  # behind /dev/stdout may be a file that holds something
+                opened.write(data.encode())
+    except BrokenPipeError:
+        return  # whoever read it has had enough
+    except OSError as error:
+        raise Trouble(f"cannot write {shown(file)}: {error.strerror}") from None
+
+
+def _replaceable(file: Path) -> bool:
+    """Whether another file can take its place: not that of /dev/stdout, which goes on being written to."""
+    streams = file.is_absolute() and file.parts[1] in ("dev", "proc")
+    return not streams and (file.is_file() or not os.path.lexists(os.path.realpath(file)))
+
+
+def append(file: Path, data: str) -> None:
+    """Write a text, as UTF-8, after what a file holds."""
+    try:
+        with file.open("a", encoding="utf-8", newline="\n") as opened:
+            opened.write(data)
     except OSError as error:
         raise Trouble(f"cannot write {file.as_posix()}: {error.strerror}") from None
 
@@ -135,29 +141,3 @@ def _settle(folder: Path) -> None:
             os.fsync(at)
         finally:
             os.close(at)
-
-
-def unpack(name: str, folder: Path) -> list[Path]:
-    """Write the files of a starter into a folder, byte for byte; nothing that stands there is overwritten."""
-    from importlib import resources  # noqa: PLC0415 - for `init` only, and it brings half the library with it
-
-    files = list(_files(resources.files("claimcheck") / "starter" / name, Path()))
-    taken = [folder / relative for relative, _ in files if (folder / relative).exists()]
-    if taken:
-        raise Trouble(f"{taken[0].as_posix()} is there already, and nothing is overwritten")
-    for relative, source in files:
-        target = folder / relative
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(source.read_bytes())
-        except OSError as error:
-            raise Trouble(f"cannot write {target.as_posix()}: {error.strerror}") from None
-    return [folder / relative for relative, _ in files]
-
-
-def _files(folder: Traversable, at: Path) -> Iterator[tuple[Path, Traversable]]:
-    for each in sorted(folder.iterdir(), key=lambda each: each.name):
-        if each.is_dir():
-            yield from _files(each, at / each.name)
-        else:
-            yield at / each.name, each

@@ -12,6 +12,7 @@ from claimcheck.cli import disk
 from claimcheck.edit import Edit, Written, append, apply, set_fields
 from claimcheck.model import Record
 from claimcheck.syntax import parse
+from claimcheck.syntax.decoding import decode
 
 
 @frozen
@@ -27,8 +28,10 @@ def write(path: Path, changes: Iterable[Change]) -> None:
 
     Raises `Trouble`, and writes nothing, where that would break a record.
     """
-    edits = _edits(changes)
+    made = list(changes)
+    edits = _edits(made)
     before = disk.sources(path)
+    _need_unchanged(made, before)
     after = [evolve(source, data=_edited(source, edits.get(source.file, {}).values())) for source in before]
     _compare(before, after)
     for old, new in zip(before, after, strict=True):
@@ -77,6 +80,14 @@ def _edited(source: Source, edits: Iterable[tuple[Edit, ...]]) -> bytes:
         return source.data
     text = source.data.decode("utf-8", "surrogateescape")
     return apply(text, made).encode("utf-8", "surrogateescape")
+
+
+def _need_unchanged(changes: Iterable[Change], now: Iterable[Source]) -> None:
+    """Refuse to write into what is not the text any more that the records were read from: their places are in that."""
+    texts = {source.file: decode(source.data, source.file)[0].text for source in now}
+    for node in (change.record.source for change in changes):
+        if node is not None and texts.get(node.source.file) != node.source.text:
+            raise disk.Trouble(f"{node.source.file} was changed by somebody else meanwhile; run the command again")
 
 
 def _compare(before: list[Source], after: list[Source]) -> None:

@@ -7,17 +7,18 @@ import time
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from claimcheck import listing
 from claimcheck.check import Source, check, read_book
-from claimcheck.cli import disk, terminal
+from claimcheck.cli import disk, progress, terminal
+from claimcheck.cli.folders import project
 from claimcheck.cli.texts import Library
-from claimcheck.config import Config
-from claimcheck.formats import all_formats
-from claimcheck.listing import listed
-from claimcheck.model import Book, Question, Report, Severity
+from claimcheck.config import Config, Unfit, severity
+from claimcheck.formats import all_formats, formats_for
+from claimcheck.model import Book, Question, Report
 from claimcheck.syntax import AVAILABLE
 from claimcheck.values import Domain, Value, answer_types, read
 from claimcheck.views.page import Page
@@ -25,55 +26,86 @@ from claimcheck.views.page import Page
 CLAIMS = Path("claims")
 
 
-def _severity(word: str) -> str:
-    if word.upper() not in Severity.__members__:
-        raise typer.BadParameter(f"`{word}` is none of note, warning, error")
-    return word.upper()
+def _severity(word: str | None) -> str | None:
+    try:
+        return word and str(severity(word))
+    except Unfit as unfit:
+        raise typer.BadParameter(str(unfit)) from None
 
 
-def _format(word: str) -> str:
-    if word not in all_formats():
-        raise typer.BadParameter(f"`{word}` is none of {', '.join(all_formats())}")
-    return word
+PAGES = ("page", "report")
+GRAPHS = (*PAGES, "graph")
+ELSEWHERE = {"findings": "`claimcheck check`", "graph": "`claimcheck report` and `claimcheck audit`"}
+"""The commands that have what only some formats render."""
+
+
+def format_of(word: str, *kinds: str) -> str:
+    """The name of a format that renders one of these kinds."""
+    known = formats_for(*kinds)
+    if word in known:
+        return word
+    owners = [owners for kind, owners in ELSEWHERE.items() if word in formats_for(kind)]
+    hint = f"; {owners[0]} can write it" if owners else ""
+    raise typer.BadParameter(f"`{word}` is none of {', '.join(known)}{hint}")
+
+
+def _format(*kinds: str) -> Any:  # noqa: ANN401 - whatever typer makes of it
+    known = f"One of: {', '.join(formats_for(*kinds))}."
+    return typer.Option("--format", metavar="FORMAT", callback=lambda word: format_of(word, *kinds), help=known)
 
 
 Claims = Annotated[
     Path, typer.Argument(metavar="[PATH]", help="A folder of claim files, or one file.", show_default=True)
 ]
 ClaimsOption = Annotated[Path, typer.Option("--claims", metavar="PATH", help="A folder of claim files, or one file.")]
-FormatName = Annotated[
-    str, typer.Option("--format", metavar="FORMAT", callback=_format, help=f"One of: {', '.join(all_formats())}.")
-]
+FormatName = Annotated[str, _format(*PAGES)]
+GraphFormatName = Annotated[str, _format(*GRAPHS)]
 Articles = Annotated[
     Path | None, typer.Option("--articles", metavar="DIR", help="A folder that holds texts of articles.")
 ]
 ShowText = Annotated[bool, typer.Option("--show-text", help="Let findings quote the texts of articles.")]
-SeverityName = Annotated[str, typer.Option(callback=_severity, metavar="SEVERITY", help="note, warning or error.")]
+FailOn = Annotated[
+    str | None,
+    typer.Option(callback=_severity, metavar="SEVERITY", help="note, warning or error.  [default: error]"),
+]
+Show = Annotated[
+    str | None,
+    typer.Option(callback=_severity, metavar="SEVERITY", help="The least that is listed.  [default: warning]"),
+]
 
 
 LISTS = {"topic": "topics", "question": "topics", "speaker": "speakers"}
 """The commands that list what a word on the command line may name."""
 
 
-def read_claims(path: Path, config: Config | None = None, articles: Path | None = None) -> Report:
+def read_claims(
+    path: Path, config: Config | None = None, articles: Path | None = None, *, quiet: bool = False
+) -> Report:
     """The report on the claims at a path; `articles` is a folder of texts, beside those next to the claims."""
     sources, library = _found(path, articles)
-    return check(sources, config, today(), library)
+    with progress.shown(sources, quiet=quiet) as files:
+        return check(files, config, today(), library)
 
 
 def book_of(path: Path, articles: Path | None = None) -> Book:
     """The claims at a path without what the rules say of them."""
     sources, library = _found(path, articles)
-    return read_book(sources, today(), library)
+    with progress.shown(sources) as files:
+        return read_book(files, today(), library)
 
 
 def _found(path: Path, articles: Path | None) -> tuple[list[Source], Library]:
     """The claim files at a path, and where their texts are looked for."""
-    if not AVAILABLE:
-        raise disk.Trouble("PyYAML is here without libyaml, and nothing else reads claim files; install its wheel")
+    need_libyaml()
     if articles is not None and not articles.is_dir():
         raise disk.Trouble(f"no such folder: {disk.shown(articles)}")
-    return disk.sources(path), Library(disk.project(path), articles)
+    return disk.sources(path), Library(project(path), articles)
+
+
+def need_libyaml() -> None:
+    """Complain if claim files cannot be read at all."""
+    if not AVAILABLE:
+        raise disk.Trouble("PyYAML is here without libyaml, and nothing else reads claim files; install its wheel")
 
 
 def known(word: str, ids: Mapping[str, str], what: str) -> str:
@@ -85,24 +117,22 @@ def known(word: str, ids: Mapping[str, str], what: str) -> str:
 
 def meant(word: str, known: Iterable[str]) -> str:
     """The known word that somebody may have meant, as a question; nothing where none is like it."""
-    from rapidfuzz import process, utils  # noqa: PLC0415 - for a mistake only
-
-    near = process.extractOne(word, list(known), score_cutoff=60, processor=utils.default_process)
-    return f"did you mean `{near[0]}`?" if near else ""
+    near = listing.meant(word, known)
+    return f"did you mean `{near}`?" if near else ""
 
 
 def _what_there_is(ids: Mapping[str, str], what: str) -> str:
     """Where what might have been meant is to be seen."""
     if what in LISTS:
         return f"`claimcheck {LISTS[what]}` lists what there is"
-    return f"there are {listed(list(ids))}" if ids else "there is none yet"
+    return f"there are {listing.listed(list(ids))}" if ids else "there is none yet"
 
 
 def question(book: Book, word: str) -> Question:
     """The question that a word on the command line names: by its id, or by its bare id where that is unique."""
     several = [each.id for each in book.questions.values() if each.short == word]
     if len(several) > 1 and word not in book.questions:
-        raise disk.Trouble(f"`{word}` is a question of several topics; write {listed(several, ' or ')}")
+        raise disk.Trouble(f"`{word}` is a question of several topics; write {listing.listed(several, ' or ')}")
     ids = {name: each.id for each in book.questions.values() for name in (each.short, each.id)}
     return book.questions[known(word, ids, "question")]
 
@@ -124,7 +154,8 @@ def today() -> Value:
 def output(page: Page, told: Report, name: str, to: Path | None = None) -> None:
     """Render a page, or the report, in a format, and print or write it."""
     form = all_formats()[name]
-    text = form.page(page, terminal.width()) if form.page else form.report(told) if form.report else ""
+    whole = form.report or form.graph
+    text = form.page(page, terminal.width()) if form.page else whole(told) if whole else ""
     if to is None:
         terminal.say(text)
     else:
@@ -133,8 +164,12 @@ def output(page: Page, told: Report, name: str, to: Path | None = None) -> None:
 
 def answered(book: Book) -> int:
     """The status of a command that could answer: 1, with a line on the error stream, if records were left out."""
-    errors = [each for each in book.faults if each.code in {"CC001", "CC002", "CC003", "CC004", "CC005", "CC006"}]
-    if not errors:
+    if not faulty(book):
         return 0
     terminal.complain("some records were left out because of faults; `claimcheck check` says which and why")
     return 1
+
+
+def faulty(book: Book) -> bool:
+    """Whether records were left out because of faults."""
+    return any(each.code in {"CC001", "CC002", "CC003", "CC004", "CC005", "CC006"} for each in book.faults)

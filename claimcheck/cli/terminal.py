@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from claimcheck.cli.disk import Trouble
+from claimcheck.letters import printable
 
 if TYPE_CHECKING:
     from claimcheck.propose import Offer
@@ -39,7 +40,7 @@ def say(text: str) -> None:
 
 def complain(message: str) -> None:
     """Print one line on the error stream."""
-    shown = "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in message)
+    shown = "".join(letter if printable(letter) else ascii(letter)[1:-1] for letter in message)
     _write(sys.stderr, f"claimcheck: {shown}\n")
 
 
@@ -65,6 +66,11 @@ def width() -> int:
 def interactive() -> bool:
     """Whether somebody sits before what is printed."""
     return sys.stdout is not None and sys.stdout.isatty()
+
+
+def answering() -> bool:
+    """Whether somebody sits there who can be asked."""
+    return interactive() and sys.stdin is not None and sys.stdin.isatty()
 
 
 def ask(what: str, *, optional: bool = False) -> str:

@@ -73,6 +73,7 @@ def _bound(draft: Draft, trees: Sequence[Tree]) -> Book:
     draft.faults.sort(key=lambda fault: (order.get(fault.span.file, -1), fault.span, fault.code))
     return Book(
         files=tuple(tree.file for tree in trees),
+        sources={tree.file: tree.source for tree in trees},
         articles=draft.articles,
         speakers=draft.speakers.records,
         places=draft.places.records,

@@ -9,7 +9,7 @@ from unicodedata import normalize
 from attrs import evolve
 
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.fields import Field, Malformed, a_name, date, names, one_of, text
+from claimcheck.decode.fields import Field, Malformed, OneOf, a_name, date, names, text
 from claimcheck.decode.lines import MOST_SOURCES, leads_too_far
 from claimcheck.decode.parts import COMMON, common, fields_of, good_id, items, read_fields, take_apart
 from claimcheck.model import Article
@@ -20,22 +20,29 @@ from claimcheck.syntax.hidden import visible
 
 ARTICLE = fields_of(
     **COMMON,
-    outlet=Field(a_name, "who published it: a speaker, or a plain name"),
+    outlet=Field(a_name, "who published it: a speaker's id, or a plain name", names=("speakers",)),
     title=Field(text, "its headline"),
     author=Field(text, "who wrote it"),
-    published=Field(date, "when: EDTF, as far as the text says"),
-    url=Field(text, "where it stands"),
-    archived=Field(text, "where a copy stands"),
-    accessed=Field(date, "when it was read: EDTF"),
-    language=Field(text, "a language tag, such as en"),
-    medium=Field(text, "newspaper, broadcast, report"),
-    text=Field(text, "the path of its text, from this file"),
-    paragraphs=Field(one_of("lines", "blocks"), "what counts as a paragraph of the text: lines, or blocks"),
-    derived_from=Field(names, "articles or outlets whose account it repeats; unknown: plainly not its own"),
-    sha256=Field(text, "of its text; written by `anchor`"),
+    published=Field(date, "when it was published, in EDTF: as far as it says so itself, never guessed"),
+    url=Field(text, "the address where it stands"),
+    archived=Field(text, "the address of an archived copy"),
+    accessed=Field(date, "when it was read, in EDTF"),
+    language=Field(text, "the tag of its language, such as en or de"),
+    medium=Field(text, "what it is: newspaper, broadcast, report"),
+    text=Field(text, "the path of its text, from this file; left out: its id with .txt"),
+    paragraphs=Field(
+        OneOf({"lines": "each line that is not blank", "blocks": "what stands between blank lines"}),
+        "what counts as a paragraph of its text; left out: lines",
+    ),
+    derived_from=Field(
+        names,
+        "articles or outlets whose account it repeats; unknown: plainly not its own, and whose is not said",
+        names=("articles", "speakers"),
+    ),
+    sha256=Field(text, "a fingerprint of its text; written by `claimcheck anchor`"),
 )
 
-HEADER = fields_of(id=Field(text, "left out: the file's name"), **ARTICLE)
+HEADER = fields_of(id=Field(text, "what claims call this article, one word; left out: the file's name"), **ARTICLE)
 
 _PLAIN = ("title", "author", "published", "url", "archived", "accessed", "language", "medium", "text", "paragraphs")
 

@@ -25,11 +25,15 @@ class Malformed(Exception):  # noqa: N818 - it names what was written, not what 
 
 @frozen(eq=False, repr=False)
 class Field:
-    """How a field is read (raises `Malformed`), what it means, and whether a record must have it."""
+    """How a field is read (raises `Malformed`), what it means, and whether a record must have it.
+
+    `names` are the kinds of records that it gives by id (or by name or alias): what an editor can offer there.
+    """
 
     read: Callable[[Node], Any]
     help: str
     required: bool = False
+    names: tuple[str, ...] = ()
 
 
 LEAVE_OUT = "write its value, or leave the line out"
@@ -52,8 +56,6 @@ LONGEST_NAME = 500
 """Characters: names and ids are repeated wherever somebody is spoken of, so a long one would drown the rest."""
 
 _LONGEST_CLAIM_ID = 4 * LONGEST_NAME  # article.topic/question.speaker
-_MOST_SPEAKERS = 100
-_MOST_RELAYS = 20
 
 
 def _short(longest: int) -> Callable[[Node], str]:
@@ -78,19 +80,25 @@ def names(node: Node) -> tuple[str, ...]:
     return tuple(map(a_name, node.items)) if isinstance(node, Sequence) and node.items else (a_name(node),)
 
 
-def _few(most: int) -> Callable[[Node], tuple[str, ...]]:
-    def read_few(node: Node) -> tuple[str, ...]:
-        if isinstance(node, Sequence) and len(node.items) > most:
-            raise Malformed(f"lists {len(node.items):,} names", f"write at most {most}, or declare a group of them")
+@frozen(eq=False, repr=False)
+class Few:
+    """One name or a list of them, up to so many."""
+
+    most: int
+
+    def __call__(self, node: Node) -> tuple[str, ...]:
+        """The names."""
+        if isinstance(node, Sequence) and len(node.items) > self.most:
+            raise Malformed(
+                f"lists {len(node.items):,} names", f"write at most {self.most}, or declare a group of them"
+            )
         return names(node)
 
-    return read_few
 
-
-speakers = _few(_MOST_SPEAKERS)
+speakers = Few(100)
 """Names of those who say something together; each of them makes a claim."""
 
-relays = _few(_MOST_RELAYS)
+relays = Few(20)
 """Names of those who pass something on, one to the other."""
 
 
@@ -109,16 +117,18 @@ def flag(node: Node) -> bool:
     return word in ("yes", "true")
 
 
-def one_of(*words: str) -> Callable[[Node], str]:
-    """One of a few words."""
+@frozen(eq=False, repr=False)
+class OneOf:
+    """One of a few words, each with what it means."""
 
-    def read_word(node: Node) -> str:
+    meanings: Mapping[str, str]
+
+    def __call__(self, node: Node) -> str:
+        """The word."""
         word = text(node)
-        if word not in words:
-            raise Malformed(f"is `{word}`", "write one of: " + ", ".join(words))
+        if word not in self.meanings:
+            raise Malformed(f"is `{word}`", "write one of: " + ", ".join(self.meanings))
         return word
-
-    return read_word
 
 
 def number(node: Node) -> Fraction:

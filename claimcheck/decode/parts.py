@@ -46,7 +46,7 @@ def take_apart(
         return None
     keys = [key for key, _ in node.entries if key.text not in fields]
     if not keys:
-        draft.malformed(node, f"{_a(what)} without an id", f"add a line `{_EXAMPLES[what]}`")
+        draft.malformed(node, f"{_a(what)} without an id", f"add a line `{EXAMPLES[what]}`")
         return None
     key = _id_among(draft, keys, fields, prefer)
     met = draft.met
@@ -57,7 +57,7 @@ def take_apart(
     return Parts(named, value, found, draft.met > met, node)
 
 
-_EXAMPLES = {
+EXAMPLES = {
     "claim": "question: answer",
     "resolution": "question: verdict",
     "speaker": "id: Name",
@@ -157,8 +157,8 @@ def good_id(draft: Draft, node: Scalar, what: str) -> bool:
 
 
 COMMON = {
-    "note": Field(text, "what else a reader should know"),
-    "ignore": Field(reasons, "codes to silence here, each with the reason"),
+    "note": Field(text, "what else a reader of this record should know"),
+    "ignore": Field(reasons, "codes of findings to silence here, each with the reason: `{CC108: why}`"),
 }
 """The fields that every record may have."""
 

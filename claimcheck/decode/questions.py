@@ -17,20 +17,20 @@ from claimcheck.syntax import Node
 from claimcheck.values import AnswerType, Domain, answer_types
 
 JOINING = re.compile(r"(?:^|\s)(?:or|and|only)(?:\s|$)|\.\.")
-_IMPLYING = {"scale": "scale", "choices": "choice", "unit": "quantity"}
-_MOST_LABELS = 200
+IMPLYING = {"scale": "scale", "choices": "choice", "unit": "quantity"}
+MOST_LABELS = 200
 """More than anybody chooses from: and each answer that is denied stands for all the others."""
 
-_VARIES = {"over time": "time", "by place": "place"}
+VARIES = {"over time": "time", "by place": "place"}
 
 
 def varies(node: Node) -> frozenset[str]:
     """`over time`, `by place`, or a list of both."""
     words = texts(node)
     for word in words:
-        if word not in _VARIES:
+        if word not in VARIES:
             raise Malformed(f"is `{word}`", "write `over time`, `by place`, or a list of both")
-    return frozenset(_VARIES[word] for word in words)
+    return frozenset(VARIES[word] for word in words)
 
 
 def labels(node: Node) -> tuple[str, ...]:
@@ -38,8 +38,8 @@ def labels(node: Node) -> tuple[str, ...]:
     found = names(node)
     if len(found) < 2:  # noqa: PLR2004
         raise Malformed("lists a single label", "write two or more, as in `[first, second]`")
-    if len(found) > _MOST_LABELS:
-        raise Malformed(f"lists {len(found):,} labels", f"write at most {_MOST_LABELS}, or ask with `type: text`")
+    if len(found) > MOST_LABELS:
+        raise Malformed(f"lists {len(found):,} labels", f"write at most {MOST_LABELS}, or ask with `type: text`")
     seen: set[str] = set()
     for label in found:
         if label.casefold() in seen:
@@ -56,13 +56,15 @@ def labels(node: Node) -> tuple[str, ...]:
 
 QUESTION = fields_of(
     **COMMON,
-    type=Field(a_name, "the answer type; left out: from `scale`, `choices` or `unit`, else yes-no"),
-    choices=Field(labels, "the labels of a choice"),
-    scale=Field(labels, "the labels of a scale, in order"),
-    unit=Field(a_name, "what a quantity counts"),
-    tolerance=Field(number, "how far apart answers may be and still be near: days, units or steps"),
-    many=Field(flag, "whether several answers can hold at once"),
-    varies=Field(varies, "what the answer changes with: over time, by place"),
+    type=Field(
+        a_name, "what its answers are; left out: from `scale`, `choices` or `unit`, else yes-no", names=("types",)
+    ),
+    choices=Field(labels, "the labels to choose from, two or more: `[ice, strike]`"),
+    scale=Field(labels, "the labels of a scale, two or more, from one end to the other: `[against, tolerated, for]`"),
+    unit=Field(a_name, "what a quantity counts or is measured in: people, km, GBP"),
+    tolerance=Field(number, "how far apart answers may be and still be near: days, units, or steps of the scale"),
+    many=Field(flag, "yes: several answers can hold at once; left out: no"),
+    varies=Field(varies, "what the answer changes with: its claims then say `as-of`, `where`, or both"),
 )
 
 
@@ -112,8 +114,8 @@ def _domain(draft: Draft, kind: AnswerType, fields: dict[str, Any]) -> Domain:
 
 def _kind(draft: Draft, parts: Parts) -> AnswerType | None:
     """The answer type: as named, or from what else the question says."""
-    implied = [name for name in _IMPLYING if name in parts.fields]
-    named = parts.fields.get("type") or (_IMPLYING[implied[0]] if implied else "yes-no")
+    implied = [name for name in IMPLYING if name in parts.fields]
+    named = parts.fields.get("type") or (IMPLYING[implied[0]] if implied else "yes-no")
     kind = answer_types().get(named)
     span = span_of(parts.source, "type", parts.key)
     if kind is None:
@@ -122,7 +124,7 @@ def _kind(draft: Draft, parts: Parts) -> AnswerType | None:
         draft.malformed(span, f"there is no type `{named}`", remedy)
         return None
     for name in implied:
-        if name != kind.labels and _IMPLYING[name] != kind.name:
+        if name != kind.labels and IMPLYING[name] != kind.name:
             draft.malformed(
                 span, f"a question of type `{kind.name}` takes no `{name}`", f"leave out `{name}` or `type`"
             )

@@ -11,25 +11,32 @@ from claimcheck.decode.parts import COMMON, Parts, common, fields_of, items, tak
 from claimcheck.model import Resolution, Verdict
 from claimcheck.syntax import Node
 
-_SEEN = re.compile(r"[0-9a-f]{12}")
+SEEN = re.compile(r"[0-9a-f]{12}")
 
 
 def seen(node: Node) -> str:
     """Twelve hex digits."""
     word = text(node)
-    if not _SEEN.fullmatch(word):
+    if not SEEN.fullmatch(word):
         raise Malformed(f"is `{word}`", "write the twelve hex digits that `claimcheck check` prints")
     return word
 
+
+VERDICTS = {
+    Verdict.UNRESOLVED: "looked at, and not decided: `reason` says what would decide it",
+    Verdict.FAVOURS: "one account is the better one: `for` names a claim that gives it",
+    Verdict.DIFFERENT_SCOPE: "they speak of different times or places, and are not at odds",
+    Verdict.NOT_A_CONTRADICTION: "both can be true",
+}
 
 RESOLUTION = fields_of(
     **COMMON,
     reason=Field(text, "what is at odds, and what would decide it", required=True),
     by=Field(text, "who decided", required=True),
-    on=Field(date, "when: EDTF", required=True),
-    for_=Field(claim_id, "the id of the claim that is favoured"),
-    expires=Field(date, "when the decision must be looked at again: EDTF"),
-    seen=Field(seen, "the fingerprint of what was at odds; `check` prints it"),
+    on=Field(date, "when it was decided, in EDTF", required=True),
+    for_=Field(claim_id, "the id of the claim that is favoured; goes with the verdict favours", names=("claims",)),
+    expires=Field(date, "when the decision must be looked at again, in EDTF"),
+    seen=Field(seen, "a fingerprint of what was at odds; `claimcheck resolve` writes it, and `check` prints it"),
 )
 
 

@@ -7,32 +7,43 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from claimcheck.decode.draft import Draft, N
-from claimcheck.decode.fields import Field, Malformed, a_name, flag, names, one_of
+from claimcheck.decode.fields import Field, Malformed, OneOf, a_name, flag, names
 from claimcheck.decode.lines import MOST_WHOLES, leads_too_far
 from claimcheck.decode.names import Names
 from claimcheck.decode.parts import COMMON, Parts, common, fields_of, good_id, items, take_apart
 from claimcheck.model import Place, Speaker
 from claimcheck.syntax import Node, Scalar
 
-KINDS = ("person", "group", "organisation", "document", "outlet", "unknown")
+KINDS = {
+    "person": "one human being, named or not",
+    "group": "several unnamed people who speak as one, such as analysts",
+    "organisation": "a body with members: a ministry, a party, a firm",
+    "document": "a letter, a report, a law",
+    "outlet": "a newspaper, a broadcaster, an agency",
+    "unknown": "nobody in particular: a rumour, reportedly",
+}
 
 SPEAKER = fields_of(
     **COMMON,
-    name=Field(a_name, "what the speaker is called, where the value does not say it"),
+    name=Field(a_name, "what the speaker is called, where the id has no name behind it; without either: anonymous"),
     description=Field(a_name, "who an anonymous speaker is, in your own words"),
-    kind=Field(one_of(*KINDS), "person, or " + ", ".join(KINDS[1:])),
-    of=Field(a_name, "the one speaker that this one belongs to"),
-    party=Field(flag, "whether it takes part in the events"),
-    aliases=Field(names, "what else the speaker is called"),
-    distinct_from=Field(names, "speakers that the text itself sets apart from this one"),
+    kind=Field(OneOf(KINDS), "what sort of speaker it is; left out: person"),
+    of=Field(a_name, "the one speaker that this one belongs to, never an ally or a backer", names=("speakers",)),
+    party=Field(flag, "yes: it takes part in the events; left out: no"),
+    aliases=Field(names, "what else the speaker is called: a name, or a list"),
+    distinct_from=Field(
+        names, "speakers that the text itself sets apart from this one (*a second official*)", names=("speakers",)
+    ),
 )
 
 PLACE = fields_of(
     **COMMON,
-    name=Field(a_name, "what the place is called, where the value does not say it"),
-    within=Field(a_name, "the place that this one lies in"),
-    overlaps=Field(names, "places that neither contain this one nor lie within it"),
-    aliases=Field(names, "what else the place is called"),
+    name=Field(a_name, "what the place is called, where the id has no name behind it"),
+    within=Field(a_name, "the place that this one lies in", names=("places",)),
+    overlaps=Field(
+        names, "places that share ground with this one, but neither contain it nor lie within it", names=("places",)
+    ),
+    aliases=Field(names, "what else the place is called: a name, or a list"),
 )
 
 
@@ -82,7 +93,8 @@ def _name(draft: Draft, parts: Parts) -> str:
         hiding = parts.faulty and "description" not in parts.fields
         return str(parts.fields.get("name", parts.key.text if hiding else ""))
     try:
-        return str(parts.fields.get("name")) if "name" in parts.fields else a_name(parts.value)
+        called = a_name(parts.value)
+        return str(parts.fields.get("name", called))
     except Malformed as error:
         draft.malformed(parts.value, f"the name of `{parts.key.text}` {error.problem}", error.remedy)
         return parts.key.text

@@ -23,8 +23,8 @@ def questions(node: Node) -> tuple[Node, ...]:
 
 TOPIC = fields_of(
     **COMMON,
-    about=Field(text, "what the topic covers"),
-    questions=Field(questions, "the questions that it gathers", required=True),
+    about=Field(text, "what the topic covers, in a sentence"),
+    questions=Field(questions, "the questions that it gathers, each with an id and what it asks", required=True),
 )
 
 

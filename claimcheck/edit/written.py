@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from claimcheck import syntax
+from claimcheck.letters import printable
 from claimcheck.syntax import Node, Scalar
 
 Written: TypeAlias = "str | Sequence[str]"
@@ -43,14 +44,14 @@ def _quoted(text: str, place: str) -> str:
     text.encode()  # a surrogate that stands alone is in no UTF-8
     doubled, escaped = text.replace("'", "''"), "".join(map(_escaped, text))
     meant = [text if each == _HERE else each for each in _texts(place)]
-    for form in (text, f"'{doubled}'", f'"{escaped}"') if text.isprintable() else (f'"{escaped}"',):
+    for form in (text, f"'{doubled}'", f'"{escaped}"') if printable(text) else (f'"{escaped}"',):
         if _texts(place.replace(_HERE, form)) == meant:
             return form
     raise ValueError(f"no file of claims can hold a text of {len(text):,} characters here")
 
 
 def _escaped(letter: str) -> str:
-    if letter.isprintable():
+    if printable(letter):
         return f"\\{letter}" if letter in '"\\' else letter
     return f"\\U{ord(letter):08X}"
 

@@ -1,19 +1,48 @@
-"""What a format must be able to do."""
+"""What a format can render, and what it is told of where that will be shown."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
-from claimcheck.model import Report
+from claimcheck.model import Report, Severity
 from claimcheck.views.page import Page
 
 
 @frozen(kw_only=True, repr=False)
+class Frame:
+    """Where findings are shown: `width` in columns; `version` tells this program's, or nothing where it is not known.
+
+    `names`: what files are called from the root of their repository, where that is another name than the report's.
+    `fail_on`: the severity from which on a check fails.
+    """
+
+    width: int = 80
+    version: Callable[[], str] = str
+    names: Mapping[str, str] = field(factory=dict)
+    fail_on: Severity = Severity.ERROR
+
+    def named(self, file: str) -> str:
+        """What a file is called from the root of its repository."""
+        return self.names.get(file, file)
+
+
+@frozen(kw_only=True, repr=False)
 class Format:
-    """A format renders pages (`page`, given a width in columns) or reports (`report`); the text ends with a newline."""
+    """A format renders some of these; each text ends with a newline, unless there is nothing to say.
+
+    `page`: any page, given a width in columns. `report`: everything that was read, and what was found in it. `graph`:
+    who said what through whom. `findings`: those of a report that are shown; with a `summary` that stands elsewhere.
+    """
 
     name: str
     page: Callable[[Page, int], str] | None = None
     report: Callable[[Report], str] | None = None
+    graph: Callable[[Report], str] | None = None
+    findings: Callable[[Report, Frame], str] | None = None
+    summary: Callable[[Report], str] | None = None
+
+    def renders(self, kinds: tuple[str, ...]) -> bool:
+        """Whether it has one of these: a command names those that it has something for."""
+        return any(getattr(self, kind) is not None for kind in kinds)

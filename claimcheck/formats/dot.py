@@ -106,4 +106,4 @@ class Graph:
         return self._known[kind, name]
 
 
-DOT = Format(name="dot", report=render)
+DOT = Format(name="dot", graph=render)

@@ -9,32 +9,45 @@ import json
 from typing import Any
 
 from claimcheck.formats.base import Format
-from claimcheck.model import Article, Assessment, Book, Claim, Finding, Position, Report, Speaker
+from claimcheck.model import Article, Assessment, Book, Claim, Finding, Position, Report, Silenced, Speaker
 
 VERSION = "claimcheck-report/1"
 
 
 def render(told: Report) -> str:
     """The report as JSON: ASCII only, so that no reader can take its encoding for another."""
+    return json.dumps(_tree(told), indent=2, ensure_ascii=True) + "\n"
+
+
+def _tree(told: Report) -> dict[str, Any]:
+    """The whole report; of a change nothing but what it does."""
+    if told.difference is not None:
+        from claimcheck.formats.trees.differences import difference  # noqa: PLC0415 - for one command only
+
+        return difference(told.difference)
     book = told.book
     claims = {claim.id: _claim(book, claim) for claim in book.claims.values()}
     _link(book, claims)
-    tree = {
+    return {
         "version": VERSION,
         "articles": [_article(article) for article in book.articles.values()],
         "speakers": [_speaker(speaker) for speaker in book.speakers.values()],
         "questions": [_question(assessment) for assessment in book.assessments.values()],
         "claims": list(claims.values()),
         "findings": [_finding(claims, finding) for finding in told.findings],
+        "silenced": [_silenced(each) for each in told.silenced],
         "left_out": book.left_out,
         **_asked(told),
     }
-    return json.dumps(tree, indent=2, ensure_ascii=True) + "\n"
 
 
 def _asked(told: Report) -> dict[str, Any]:
     """What the command was asked for besides: an audit, what falls without something, what each voice says."""
     found: dict[str, Any] = {}
+    if told.statistics:
+        from claimcheck.formats.trees import checks  # noqa: PLC0415 - for one option only
+
+        found |= {"statistics": checks.statistics(told)}
     if told.audit or told.withdrawal or told.tracks:
         from claimcheck.formats.trees import audits, withdrawals  # noqa: PLC0415 - for two commands only
 
@@ -138,6 +151,12 @@ def _finding(claims: dict[str, dict[str, Any]], finding: Finding) -> dict[str, A
         "positions": [_position(position) for position in notes.positions],
         "claims": [claims[claim.id] for claim in notes.claims],
     }
+
+
+def _silenced(each: Silenced) -> dict[str, Any]:
+    from claimcheck.formats.trees import checks  # noqa: PLC0415 - most silence little
+
+    return checks.silenced(each)
 
 
 JSON = Format(name="json", report=render)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
-_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-"""Categories of characters that act on a terminal or cannot be seen."""
+from claimcheck.letters import acts
 
 INDENT = 2
 """Blanks before the further lines of a paragraph."""
@@ -22,7 +20,7 @@ def visible(text: str) -> str:
 def _shown(letter: str) -> str:
     if letter in "\n\t":
         return " "
-    if unicodedata.category(letter) in _HIDDEN:
+    if acts(letter):
         return f"\\x{ord(letter):02x}" if ord(letter) < 256 else f"\\u{ord(letter):04x}"  # noqa: PLR2004
     return letter
 

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from html import escape
 from urllib.parse import quote
 
-from claimcheck.formats.base import Format
+from claimcheck.formats.base import Format, Frame
 from claimcheck.formats.lines import visible
+from claimcheck.model import Report
+from claimcheck.views.findings import summary
 from claimcheck.views.page import Block, Entry, Heading, Link, Listing, Page, Paragraph, Table
 
 _ACTIVE = re.compile(r"([\\`*_\[\]<>|~&$@#^{}])")
 _LEADING = re.compile(r"^([-+=]|\d+(?=[.)]))")
 _ADDRESS = "%:/?#[]@!$&'()*+,;=~"
 """What stands in an address for itself, letters, figures and `-._` aside (RFC 3986)."""
+
+_NOTICE = 200
+"""Bytes, more than what is said of what is left out."""
 
 _LINKING = re.compile(r":(?=//)|(?<=www)\.|(?<=GH)-", re.IGNORECASE)
 
@@ -26,8 +33,39 @@ def escaped(text: str) -> str:
 def render(page: Page, _width: int) -> str:
     """The page as Markdown."""
     blocks = [f"# {escaped(page.title)}"] if page.title else []
-    blocks.extend(_block(block) for block in page.blocks)
+    blocks.extend(_folding(page.blocks))
     return "\n\n".join(filter(None, blocks)) + "\n"
+
+
+def within(page: Page, most: int) -> str:
+    """The page as Markdown, in so many bytes of UTF-8 at most: the last blocks give way, and it is said how many."""
+    text = render(page, 0)
+    if len(text.encode()) <= most:
+        return text
+    room, kept = most - _NOTICE, 0
+    for block in page.blocks:
+        room -= len(_block(block).encode()) + len("\n\n")
+        if room < len(page.title.encode()):
+            break
+        kept += 1
+    left = sum(isinstance(block, Entry) for block in page.blocks[kept:])
+    notice = Paragraph(f"{left:,} more are left out: there is room for {most:,} bytes")
+    return render(Page(page.title, (*page.blocks[:kept], notice)), 0)
+
+
+def _folding(blocks: Iterable[Block]) -> Iterator[str]:
+    """Each block; what stands under a heading that folds between the tags that GitHub and GitLab show closed."""
+    folded = 0
+    for block in blocks:
+        if folded and isinstance(block, Heading) and block.level <= folded:
+            yield "</details>"
+            folded = 0
+        if isinstance(block, Heading) and block.fold and not folded:
+            yield f"<details>\n<summary>{escape(visible(block.text))}</summary>"
+            folded = block.level
+        else:
+            yield _block(block)
+    yield "</details>" if folded else ""
 
 
 def _block(block: Block) -> str:
@@ -71,4 +109,10 @@ def _table(table: Table) -> str:
     return tabulate(rows, headers=headers, tablefmt="github", disable_numparse=True)
 
 
-MARKDOWN = Format(name="markdown", page=render)
+def findings(told: Report, frame: Frame) -> str:
+    """What was found, for a pull request or a job's summary."""
+    page = summary(told)
+    return render(page, frame.width) if page.blocks else ""
+
+
+MARKDOWN = Format(name="markdown", page=render, findings=findings)

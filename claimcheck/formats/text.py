@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from claimcheck.formats.base import Format
+from collections.abc import Iterator
+
+from claimcheck.formats.base import Format, Frame
+from claimcheck.formats.excerpts import excerpt
 from claimcheck.formats.lines import INDENT, hung, visible, wide, wrap
 from claimcheck.formats.tables import lines_of
+from claimcheck.model import Book, Finding, Report
+from claimcheck.places import Note
+from claimcheck.views.findings import closing, headline, listed, place, related
 from claimcheck.views.page import Block, Entry, Heading, Link, Listing, Page, Paragraph, Table
 
 NARROWEST = 20
@@ -80,4 +86,28 @@ def _entry(entry: Entry, width: int) -> list[str]:
     return [*wrap(visible(entry.text), width), *(f"{' ' * INDENT}{line}" for line in parts)]
 
 
-TEXT = Format(name="text", page=render)
+def findings(told: Report, frame: Frame) -> str:
+    """Each finding with the line that it is about, and those of every other place that it speaks of."""
+    width = max(frame.width, NARROWEST)
+    shown = ["\n".join(_finding(told.book, each, width)) for each in listed(told)]
+    last = closing(told)
+    parts = [*(f"{each}\n" for each in shown), *([render(last, width)] if last.blocks else [])]
+    return "\n".join(parts)
+
+
+def _finding(book: Book, finding: Finding, width: int) -> Iterator[str]:
+    yield visible(headline(finding))
+    notes, first = related(finding), finding.notes.places[0]
+    if first not in notes:
+        yield from _excerpt(book, first, width, INDENT)
+    for note in notes:
+        yield f"{' ' * INDENT}{visible(place(note.span))}: {visible(note.text)}"
+        yield from _excerpt(book, note, width, 2 * INDENT)
+
+
+def _excerpt(book: Book, note: Note, width: int, indent: int) -> Iterator[str]:
+    lines = excerpt(book.sources.get(note.span.file), note.span, width - indent)
+    return (f"{' ' * indent}{line}" for line in lines)
+
+
+TEXT = Format(name="text", page=render, findings=findings)

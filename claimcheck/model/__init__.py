@@ -4,7 +4,7 @@ from claimcheck.model.answers import Answer, Comparison, Relation, Scope, Stance
 from claimcheck.model.book import Book
 from claimcheck.model.claims import Claim, Resolution, Verdict
 from claimcheck.model.evidence import Evidence, Settings, State, Stretch, Text
-from claimcheck.model.findings import Finding, Notes, Report, Rule, Severity, rule
+from claimcheck.model.findings import RECORDS, Finding, Notes, Report, Rule, Severity, Silenced, rule
 from claimcheck.model.records import Article, Place, Question, Record, Speaker, Topic
 from claimcheck.model.standing import (
     Assessment,
@@ -18,6 +18,7 @@ from claimcheck.model.standing import (
 )
 
 __all__ = [
+    "RECORDS",
     "Answer",
     "Article",
     "Assessment",
@@ -41,6 +42,7 @@ __all__ = [
     "Scope",
     "Settings",
     "Severity",
+    "Silenced",
     "Speaker",
     "Stance",
     "Standing",

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from itertools import chain
 
 from attrs import field, frozen
 
 from claimcheck.model.claims import Claim, Resolution
 from claimcheck.model.evidence import Evidence, Settings, Text
-from claimcheck.model.records import Article, Place, Question, Speaker, Topic
+from claimcheck.model.records import Article, Place, Question, Record, Speaker, Topic
 from claimcheck.model.standing import Assessment
-from claimcheck.places import Fault, Note
+from claimcheck.places import Fault, Note, Span
+from claimcheck.syntax.source import Source
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -21,10 +23,14 @@ class Book:
     `unread` names the kinds of records of which a stretch could not be read: nothing is held against the others for
     what may stand there.
     `texts` are those of the articles at hand, by the article's id; `evidence` is what they say of passages, by claim.
+    `sources` are the texts of the files, as far as they could be read, for those who show a place in one.
     `told` are the sentences about claims that findings have needed so far, by the claim's id.
+    `heeded` holds, for each code that was judged, the records whose `ignore` has silenced something, by their places;
+    nothing before the findings are known.
     """
 
     files: tuple[str, ...] = ()
+    sources: Mapping[str, Source] = field(factory=dict)
     articles: Mapping[str, Article] = field(factory=dict)
     speakers: Mapping[str, Speaker] = field(factory=dict)
     places: Mapping[str, Place] = field(factory=dict)
@@ -40,11 +46,30 @@ class Book:
     evidence: Mapping[str, Evidence] = field(factory=dict)
     settings: Settings = field(factory=Settings)
     told: dict[str, Note] = field(factory=dict)
+    heeded: Mapping[str, Collection[Span]] = field(factory=dict)
 
     @property
     def whole(self) -> bool:
         """Whether everything was read: only then is anything held against a record for what is not there."""
         return not self.left_out and not self.unread
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is wrong with what was read either: a field that makes no sense may name another record."""
+        return self.whole and all(fault.code == "CC007" for fault in self.faults)
+
+    @property
+    def records(self) -> Iterator[Record]:
+        """Every record, kind by kind."""
+        return chain(
+            self.articles.values(),
+            self.speakers.values(),
+            self.places.values(),
+            self.topics.values(),
+            self.questions.values(),
+            self.claims.values(),
+            self.resolutions,
+        )
 
     def line_of_belonging(self, speaker: str) -> Iterator[str]:
         """What a speaker belongs to, from near to far; ends where a circle closes."""

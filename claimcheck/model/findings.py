@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -11,11 +11,13 @@ from attrs import field, frozen
 
 from claimcheck.model.book import Book
 from claimcheck.model.claims import Claim
+from claimcheck.model.records import Record
 from claimcheck.model.standing import Position
 from claimcheck.places import Note, one_line
 
 if TYPE_CHECKING:  # few commands need them, and they take a while to make
     from claimcheck.model.audits import Audit, Track
+    from claimcheck.model.difference import Difference
     from claimcheck.model.withdrawal import Withdrawal
 
 
@@ -48,15 +50,23 @@ class Notes:
     together: bool = False
 
 
+def _none(_book: Book) -> tuple[Record, ...]:
+    return ()
+
+
 @frozen(kw_only=True, repr=False)
 class Rule:
-    """`find` goes through a book; `manual` is the page that `explain` prints, with examples that the tests run."""
+    """`find` goes through a book; `manual` is the page that `explain` prints, with examples that the tests run.
+
+    `unsure` gives the records that it cannot judge in this run, for want of a text or of a setting.
+    """
 
     code: str
     name: str
     severity: Severity
     find: Callable[[Book], Iterator[Notes]]
     manual: str
+    unsure: Callable[[Book], Iterable[Record]] = _none
 
     @property
     def summary(self) -> str:
@@ -64,12 +74,14 @@ class Rule:
         return self.manual.partition("\n")[0]
 
 
-def rule(code: str, severity: Severity) -> Callable[[Callable[[Book], Iterator[Notes]]], Rule]:
+def rule(
+    code: str, severity: Severity, unsure: Callable[[Book], Iterable[Record]] = _none
+) -> Callable[[Callable[[Book], Iterator[Notes]]], Rule]:
     """Make a rule of a function: its name is the rule's, its docstring the manual page."""
 
     def make(find: Callable[[Book], Iterator[Notes]]) -> Rule:
-        name = find.__name__.replace("_", "-")
-        return Rule(code=code, name=name, severity=severity, find=find, manual=inspect.getdoc(find) or "")
+        name, manual = find.__name__.replace("_", "-"), inspect.getdoc(find) or ""
+        return Rule(code=code, name=name, severity=severity, find=find, manual=manual, unsure=unsure)
 
     return make
 
@@ -84,12 +96,40 @@ class Finding:
     acknowledged: bool = False
 
 
+RECORDS = "records"
+"""What silences findings by the `ignore` of their own records."""
+
+
+@frozen(kw_only=True, repr=False)
+class Silenced:
+    """A finding that is not told; what silences it, such as a configuration's file, and why."""
+
+    finding: Finding
+    by: str
+    reason: str = ""
+
+
 @frozen(kw_only=True, eq=False, repr=False)
 class Report:
-    """A book and what the rules say of it, in the order in which it is shown; and what else a command was asked for."""
+    """A book and what the rules say of it, in the order in which it is shown; and what else a command was asked for.
+
+    `show` is the least severity of the findings that are listed; the others are counted only.
+    `silenced` are counted too. `statistics`: people are told how many there are of each code, not where; `quiet`:
+    without a summary.
+    """
 
     book: Book
     findings: tuple[Finding, ...]
+    show: Severity = Severity.NOTE
+    silenced: tuple[Silenced, ...] = ()
+    statistics: bool = False
+    quiet: bool = False
     audit: Audit | None = None
     withdrawal: Withdrawal | None = None
     tracks: tuple[Track, ...] = ()
+    difference: Difference | None = None
+
+    @property
+    def shown(self) -> tuple[Finding, ...]:
+        """The findings that are listed."""
+        return tuple(each for each in self.findings if each.severity >= self.show)

@@ -18,6 +18,11 @@ def agreement(book: Book) -> Iterator[Notes]:
     where two origins need that, the message says *presumed*. The message names the finest answer that two origins
     share, and what only one voice says more exactly.
 
+    Why it matters:
+    This is what corroboration is: several who have not heard it from each other, as far as anybody has recorded.
+
+    What is flagged:
+
         topics:
           - bridge: The bridge
             questions:
@@ -29,6 +34,26 @@ def agreement(book: Book) -> Iterator[Notes]:
           - strike: no  # <- CC211
             speaker: Ben Cole
             passage: we never thought of striking
+
+    What to write instead:
+    Nothing needs mending. Where you know that one had it from the other, say so with `via`, or with the article's
+    `derived-from`; then it counts once:
+
+        topics:
+          - bridge: The bridge
+            questions:
+              - strike: Did the union threaten to strike?
+        claims:
+          - strike: no
+            speaker: Ann Teller
+            passage: denied that the union ... any such thing
+          - strike: no
+            speaker: Ben Cole
+            via: Ann Teller
+            passage: we never thought of striking
+
+    What it cannot see:
+    What is not recorded: a press release that two outlets copied, a rumour that both had heard. Agreement is no proof.
     """
     for assessment in book.assessments.values():
         for found in agreements(assessment):

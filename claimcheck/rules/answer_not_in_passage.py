@@ -6,17 +6,21 @@ from collections.abc import Iterator
 
 from claimcheck.model import Book, Notes, Severity, rule
 from claimcheck.rules.hearing import Passage, passages, place
-from claimcheck.rules.passages import on_passage
+from claimcheck.rules.passages import not_in_place, on_passage
 from claimcheck.values import Line, Spans, States
 
 
-@rule("CC105", Severity.WARNING)
+@rule("CC105", Severity.WARNING, unsure=not_in_place)
 def answer_not_in_passage(book: Book) -> Iterator[Notes]:
     """The answer is a number or a date, and the passage and its sentence speak of none that it can be.
 
-    Figures and words count alike (4.2 million, 4,200,000, two dozen, a fortnight), so do days, months, years, weekdays,
-    and words such as *last month*. Look again at the answer, or choose the words that give it. Where it was worked out
-    from what the article says, say how in `reckoned`.
+    Figures and words count alike (4.2 million, 4,200,000, two dozen, a fortnight), so do days, months, years and
+    weekdays.
+
+    Why it matters:
+    A slip in a figure is easily made, and looks like a contradiction with everybody who wrote it right.
+
+    What is flagged:
 
         topics:
           - bridge: The bridge
@@ -29,7 +33,9 @@ def answer_not_in_passage(book: Book) -> Iterator[Notes]:
         --- example.txt
         The bridge cost 4.2 million pounds.
 
-    Write instead:
+    What to write instead:
+    Look again at the answer, or choose the words that give it. Where it was worked out from what the article says, say
+    how in `reckoned`.
 
         topics:
           - bridge: The bridge
@@ -41,6 +47,10 @@ def answer_not_in_passage(book: Book) -> Iterator[Notes]:
             passage: cost 4.2 million pounds
         --- example.txt
         The bridge cost 4.2 million pounds.
+
+    What it cannot see:
+    Whether the number is the right one: any in the sentence that the answer can be will do, and vague words
+    (*recently*, *the following week*) fit every date. It reads English. Answers of other types are not looked for.
     """
     for found in passages(book):
         what = _KINDS.get(book.questions[found.claim.question].type.name)

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.model import Book, Notes, Severity, rule
+from claimcheck.model import Article, Book, Notes, Severity, rule
 from claimcheck.places import Note
 
 
-@rule("CC104", Severity.ERROR)
+def _without_text(book: Book) -> Iterator[Article]:
+    return (article for article in book.articles.values() if article.sha256 and article.id not in book.texts)
+
+
+@rule("CC104", Severity.ERROR, unsure=_without_text)
 def article_changed(book: Book) -> Iterator[Notes]:
     """The file of an article's text has changed since its `sha256` was written.
 
-    An edited article may say something else. Look whether every passage still carries its claim; `claimcheck anchor`
-    says which have moved, and writes the new `sha256` once all of them are found as they were pinned. It is that of the
-    file, line ends aside.
+    The `sha256` is that of the file, line ends aside.
+
+    Why it matters:
+    An edited article may say something else, and every claim was read from the old one.
+
+    What is flagged:
 
         article:
           outlet: Harbour Gazette
@@ -28,6 +35,27 @@ def article_changed(book: Book) -> Iterator[Notes]:
             passage: the union spoke ... of a strike
         --- example.txt
         On Friday the union spoke openly of a strike.
+
+    What to write instead:
+    Look whether every passage still carries its claim; `claimcheck anchor` says which have moved, and writes the new
+    `sha256` once all of them are found as they were pinned:
+
+        article:
+          outlet: Harbour Gazette
+          sha256: 1d445e86b0b4a7d48a17227480940b90e1d49927a5ab55c6f3f585b560e0a943
+        topics:
+          - bridge: The bridge
+            questions:
+              - strike: Did the union threaten to strike?
+        claims:
+          - strike: yes
+            passage: the union spoke ... of a strike
+        --- example.txt
+        On Friday the union spoke openly of a strike.
+
+    What it cannot see:
+    What has changed, and whether any claim rests on it. An article without `sha256` is not watched, nor one whose text
+    is not at hand.
     """
     for name, text in book.texts.items():
         article = book.articles[name]

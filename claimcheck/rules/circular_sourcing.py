@@ -14,14 +14,30 @@ from claimcheck.provenance import Voices, circles
 def circular_sourcing(book: Book) -> Iterator[Notes]:
     """A chain of `of`, `within`, `derived-from` or `via` comes back to where it began.
 
-    Nobody can belong to what belongs to him, and an article cannot repeat one that repeats it. The message shows the
-    chain.
+    The message shows the chain.
+
+    Why it matters:
+    Nobody can belong to what belongs to him, and an article cannot repeat one that repeats it. Such a chain has no
+    first voice and no side, so nothing on it can be counted.
+
+    What is flagged:
 
         speakers:
           - clock-committee: Committee for the Clock
             of: timekeepers  # <- CC224
           - timekeepers: Society of Timekeepers
             of: clock-committee  # <- CC224
+
+    What to write instead:
+    Delete the link that is wrong. What is allied with somebody does not belong to him (`of`):
+
+        speakers:
+          - clock-committee: Committee for the Clock
+            of: timekeepers
+          - timekeepers: Society of Timekeepers
+
+    What it cannot see:
+    Which of the links is wrong, and circles through what nobody has recorded.
     """
     speakers = {name: [each.of] for name, each in book.speakers.items() if each.of}
     places = {name: [each.within] for name, each in book.places.items() if each.within}

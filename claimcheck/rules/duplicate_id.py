@@ -12,8 +12,13 @@ from claimcheck.rules.faults import told
 def duplicate_id(book: Book) -> Iterator[Notes]:
     """Two records of one kind have the same id.
 
-    Most often one speaker answers a question twice in one article: both claims are then called
-    article.question.speaker. Give one of them an `id` of its own.
+    The first is kept, and the second is left out. Most often one speaker answers a question twice in one article: both
+    claims are then called article.question.speaker.
+
+    Why it matters:
+    Whatever names the id, a resolution's `for`, a claim's `disputes` or `claimcheck audit`, can mean only one of them.
+
+    What is flagged:
 
         topics:
           - bridge: The bridge
@@ -27,7 +32,8 @@ def duplicate_id(book: Book) -> Iterator[Notes]:
             speaker: Ann Teller
             locator: p. 7
 
-    Write instead:
+    What to write instead:
+    Give one of them an `id` of its own.
 
         topics:
           - bridge: The bridge
@@ -41,5 +47,9 @@ def duplicate_id(book: Book) -> Iterator[Notes]:
             id: teller-again
             speaker: Ann Teller
             locator: p. 7
+
+    What it cannot see:
+    One thing recorded under two ids: CC302 and CC303 look for that. Records of two kinds, such as a speaker and a
+    place, may share an id.
     """
     yield from told(book, "CC003")

@@ -13,9 +13,13 @@ from claimcheck.rules.agreements import widest
 def echo(book: Book) -> Iterator[Notes]:
     """Several claims give one answer, but they may all go back to one origin.
 
-    Two articles that quote the same person are one voice heard twice. The message says *go back to one origin* where
-    that is certain, and *may go back to one* where an anonymous voice, a relay or an outlet may be somebody already
-    counted.
+    The message says *go back to one origin* where that is certain, and *may go back to one* where an anonymous voice, a
+    relay or an outlet may be somebody already counted.
+
+    Why it matters:
+    Two articles that quote the same person are one voice heard twice.
+
+    What is flagged:
 
         topics:
           - bridge: The bridge
@@ -29,6 +33,14 @@ def echo(book: Book) -> Iterator[Notes]:
             speaker: Ben Cole
             via: Ann Teller
             passage: the union had told her
+
+    What to write instead:
+    Nothing needs mending. Where the text itself sets two voices apart (*a second official*), say so with
+    `distinct-from`; where a relay saw it himself, record him as a speaker.
+
+    What it cannot see:
+    Whether an anonymous voice is the one that it may be. `claimcheck audit` with the claim's id says why two do not
+    count as two.
     """
     for assessment in book.assessments.values():
         for backing in widest(_echoes(assessment)):

@@ -20,6 +20,11 @@ def grade_disagrees(book: Book) -> Iterator[Notes]:
     against it. Officials who speak as one (`kind: group`) are one origin, however many they are; two speakers in a list
     say it together, and are two.
 
+    Why it matters:
+    A reader trusts the grade, and the grade rests on accounts that are not here.
+
+    What is flagged:
+
         speakers:
           - officials:
             kind: group
@@ -46,8 +51,27 @@ def grade_disagrees(book: Book) -> Iterator[Notes]:
             grade: C5  # <- CC226
             locator: p. 4
 
+    What to write instead:
     Write a figure that fits (2 probably, 3 possibly true, 4 doubtful, 6 cannot be judged), or record the accounts that
-    it rests on. As long as a record could not be read, no grade is doubted.
+    it rests on.
+
+        speakers:
+          - officials:
+            kind: group
+            description: officials of the port
+        topics:
+          - bridge: The bridge
+            questions:
+              - strike: Did the union threaten to strike?
+        claims:
+          - strike: yes
+            speaker: officials
+            grade: B2
+            locator: p. 2
+
+    What it cannot see:
+    The letter, which grades the source, and the figures 2, 3, 4 and 6: they are never doubted. As long as a record
+    could not be read, no grade is.
     """
     for assessment in book.assessments.values() if book.whole else ():
         seen: set[int] = set()

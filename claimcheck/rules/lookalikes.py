@@ -17,9 +17,14 @@ def lookalikes(book: Book) -> Iterator[Notes]:
     """Two speakers, topics or questions are called almost the same.
 
     They differ only in how they are written (case, accents, hyphens, articles, repeated letters, the order of words) or
-    by a slip of the hand. Where they are one, everything that is counted comes out wrong: a voice is counted twice, and
-    answers to one question are never compared. Names and aliases of speakers are compared, and plain names with the ids
-    too; titles and ids of topics; and questions of one type. Nothing is ever merged: likeness only asks.
+    by a slip of the hand. Names and aliases of speakers are compared, and plain names with the ids too; titles and ids
+    of topics; and questions of one type. Nothing is ever merged: likeness only asks.
+
+    Why it matters:
+    Where they are one, everything that is counted comes out wrong: a voice is counted twice, and answers to one
+    question are never compared.
+
+    What is flagged:
 
         speakers:
           - teller: Ann Teller  # <- CC302
@@ -39,6 +44,7 @@ def lookalikes(book: Book) -> Iterator[Notes]:
             speaker: the Ministry of Works  # <- CC302
             locator: p. 2
 
+    What to write instead:
     Keep one record, and give it the other name as an alias. Two people who are called alike say so with
     `distinct-from`, and on any record `ignore: {CC302: why}` says that all is well:
 
@@ -56,6 +62,10 @@ def lookalikes(book: Book) -> Iterator[Notes]:
           - opened: 1932
             speaker: teller
             locator: p. 2
+
+    What it cannot see:
+    One thing under two names that are not alike (*Ann Teller*, *the minister*), or in two languages or alphabets.
+    Places and articles are not compared, nor texts of more than 1,000 characters.
     """
     yield from _speakers(book.speakers.values())
     yield from _topics(book.topics.values())

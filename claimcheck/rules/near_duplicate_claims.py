@@ -13,10 +13,14 @@ from claimcheck.wording import on_question
 def near_duplicate_claims(book: Book) -> Iterator[Notes]:
     """One passage is recorded twice, as the same answer of the same speaker.
 
-    Most often two people have read one article, or a claim was copied and meant to be changed. The passages are the
-    same but for how they are written, a slip of the hand, or how many words are named at their ends; of claims without
-    passages, the locators and what they say are. Claims of different questions, speakers, answers or scopes are never
-    compared, and claims of different articles only where these have one outlet and one day.
+    The passages are the same but for how they are written, a slip of the hand, or how many words are named at their
+    ends; of claims without passages, the locators and what they say are.
+
+    Why it matters:
+    Most often two people have read one article, or a claim was copied and meant to be changed. Origins are counted
+    rightly all the same, but the reader is told of two claims where there is one.
+
+    What is flagged:
 
         topics:
           - bridge: The bridge
@@ -31,6 +35,7 @@ def near_duplicate_claims(book: Book) -> Iterator[Notes]:
             speaker: Ann Teller
             passage: denied that the union had ... any such thing
 
+    What to write instead:
     Delete one of them. A speaker who says it twice has two passages, and both may stand:
 
         topics:
@@ -45,6 +50,10 @@ def near_duplicate_claims(book: Book) -> Iterator[Notes]:
             id: teller-again
             speaker: Ann Teller
             passage: and nobody, she said, ... had spoken of a strike
+
+    What it cannot see:
+    One passage recorded as two answers, or of two speakers: such claims are never compared, nor those of different
+    questions or scopes, nor of different articles unless these have one outlet and one day.
     """
     for one, other in twins(book):
         message = f"{one.id} and {other.id} seem to record one passage; delete one of them"

@@ -12,8 +12,13 @@ from claimcheck.places import Note
 def needless_resolution(book: Book) -> Iterator[Notes]:
     """An editor has decided a question on which nothing is at odds.
 
-    Perhaps a claim was withdrawn or read again, or the question was put more exactly. A tension needs no decision
-    either. As long as a record could not be read, nothing is called needless.
+    A tension needs no decision either.
+
+    Why it matters:
+    A claim was withdrawn or read again, or the question was put more exactly: the decision speaks of a quarrel that a
+    reader looks for in vain.
+
+    What is flagged:
 
         topics:
           - bridge: The bridge
@@ -33,6 +38,7 @@ def needless_resolution(book: Book) -> Iterator[Notes]:
             by: editor
             on: 1932-11-20
 
+    What to write instead:
     Delete the resolution, and keep what is worth knowing as a note of the question:
 
         topics:
@@ -48,6 +54,9 @@ def needless_resolution(book: Book) -> Iterator[Notes]:
             speaker: Ben Cole
             stance: probable
             locator: p. 2
+
+    What it cannot see:
+    Whether the decision was right when it was made. As long as a record could not be read, nothing is called needless.
     """
     if book.whole:
         for assessment in book.assessments.values():

@@ -12,8 +12,10 @@ from claimcheck.wording import on_claim
 def no_evidence(book: Book) -> Iterator[Notes]:
     """A claim names neither a passage nor a locator.
 
-    Nobody can look it up. Give the first and last words of the passage that carries the claim, or, where there is no
-    text to quote, a `locator` such as a page or a time.
+    Why it matters:
+    Nobody can look it up.
+
+    What is flagged:
 
         topics:
           - bridge: The bridge
@@ -23,7 +25,9 @@ def no_evidence(book: Book) -> Iterator[Notes]:
           - strike: no  # <- CC109
             speaker: Ann Teller
 
-    Write instead:
+    What to write instead:
+    Give the first and last words of the passage that carries the claim, or, where there is no text to quote, a
+    `locator` such as a page or a time.
 
         topics:
           - bridge: The bridge
@@ -33,6 +37,9 @@ def no_evidence(book: Book) -> Iterator[Notes]:
           - strike: no
             speaker: Ann Teller
             passage: denied that the union ... any such thing
+
+    What it cannot see:
+    Whether the claim stands there. A passage is looked up where the text is at hand (CC101); a locator never is.
     """
     for claim in book.claims.values():
         if not claim.passage and not claim.locator:

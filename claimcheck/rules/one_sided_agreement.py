@@ -12,7 +12,12 @@ from claimcheck.rules.agreements import agreement, agreements
 def one_sided_agreement(book: Book) -> Iterator[Notes]:
     """At least two origins give an answer, but all of them belong to one side.
 
-    Two ministers are two voices and one interest. A side is the end of a speaker's line of belonging (`of`).
+    A side is the end of a speaker's line of belonging (`of`). It is told instead of CC211.
+
+    Why it matters:
+    Two ministers are two voices and one interest.
+
+    What is flagged:
 
         speakers:
           - works: Ministry of Works
@@ -34,6 +39,13 @@ def one_sided_agreement(book: Book) -> Iterator[Notes]:
           - strike: yes  # <- CC225
             speaker: under-secretary
             passage: a strike had been announced
+
+    What to write instead:
+    Nothing needs mending. Look for a voice of another side; see that `of` says what the speakers belong to, not whom
+    they support.
+
+    What it cannot see:
+    Sides that no `of` tells: allies, paymasters, a common enemy.
     """
     for assessment in book.assessments.values():
         for found in agreements(assessment):

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.model import Book, Notes, Severity, State, rule
-from claimcheck.rules.passages import in_state, on_passage
+from claimcheck.rules.passages import in_state, not_looked_up, on_passage
 
 
-@rule("CC102", Severity.ERROR)
+@rule("CC102", Severity.ERROR, unsure=not_looked_up)
 def passage_ambiguous(book: Book) -> Iterator[Notes]:
     """The words of a passage stand in several places of the article.
 
-    Nobody can tell which of them carries the claim. Give more words at either end, or the `paragraph`.
+    Why it matters:
+    Nobody can tell which of them carries the claim, nor, later, whether it has changed.
+
+    What is flagged:
 
         topics:
           - bridge: The bridge
@@ -30,7 +33,8 @@ def passage_ambiguous(book: Book) -> Iterator[Notes]:
         Asked about a strike, she denied it.
         Asked about a toll, she denied it again.
 
-    Write instead:
+    What to write instead:
+    Give more words at either end, or the `paragraph`.
 
         topics:
           - bridge: The bridge
@@ -44,6 +48,10 @@ def passage_ambiguous(book: Book) -> Iterator[Notes]:
         --- example.txt
         Asked about a strike, she denied it.
         Asked about a toll, she denied it again.
+
+    What it cannot see:
+    Whether it matters which place is meant: it asks even where all of them say the same. Where only one of them has the
+    words of the `pin`, it is taken for the one.
     """
     for claim, found in in_state(book, State.AMBIGUOUS):
         message = f"the passage names no one place: {found.reason}; give more of its words, or the `paragraph`"

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.model import Book, Notes, Severity, State, rule
-from claimcheck.rules.passages import in_state, on_passage
+from claimcheck.rules.passages import in_state, not_looked_up, on_passage
 
 
-@rule("CC103", Severity.WARNING)
+@rule("CC103", Severity.WARNING, unsure=not_looked_up)
 def passage_drifted(book: Book) -> Iterator[Notes]:
     """The words between the ends have changed since they were pinned, or the ends are only nearly there.
 
-    The article was edited, or the passage copied carelessly, or another paragraph was meant. Read it again: does it
-    still carry the claim? Then correct the words, or, where they are right, let `claimcheck anchor` with the claim's id
-    write the new `paragraph` and `pin`.
+    Or they stand in another paragraph than the claim says. Nearly there are words that are at least 80 % like those of
+    the passage.
+
+    Why it matters:
+    The article was edited, the passage copied carelessly, or another place was meant: it may no longer carry the claim.
+
+    What is flagged:
 
         topics:
           - bridge: The bridge
@@ -26,7 +30,9 @@ def passage_drifted(book: Book) -> Iterator[Notes]:
         --- example.txt
         On Friday the union spoke openly of a strike.
 
-    Write instead:
+    What to write instead:
+    Read it again. Then correct the words, or, where they are right, let `claimcheck anchor` with the claim's id write
+    the new `paragraph` and `pin`.
 
         topics:
           - bridge: The bridge
@@ -37,6 +43,10 @@ def passage_drifted(book: Book) -> Iterator[Notes]:
             passage: On Friday the union ... of a strike
         --- example.txt
         On Friday the union spoke openly of a strike.
+
+    What it cannot see:
+    What a change means: one comma counts as much as a *not*. Without a `pin`, words that change between the ends pass
+    unseen.
     """
     for claim, found in in_state(book, State.DRIFTED):
         certain = found.at is not None and found.at.score == 1

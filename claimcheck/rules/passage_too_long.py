@@ -8,14 +8,22 @@ from claimcheck.model import Book, Claim, Notes, Severity, rule
 from claimcheck.rules.passages import on_passage
 
 
-@rule("CC108", Severity.ERROR)
+def _without_limit(book: Book) -> Iterator[Claim]:
+    return (claim for claim in book.claims.values() if claim.passage and not book.settings.longest_passage)
+
+
+@rule("CC108", Severity.ERROR, unsure=_without_limit)
 def passage_too_long(book: Book) -> Iterator[Notes]:
-    """A passage quotes more words at one end than `--longest-passage` allows.
+    """A passage quotes more words at one end than `--passage-words` allows.
 
-    Texts are other people's copyright; the first and the last few words name a passage as well as all of them. No limit
-    is set unless you set one. Keep so many words at each end, and write three dots for the rest.
+    No limit is set unless you set one.
 
-        # --longest-passage 6
+    Why it matters:
+    Texts are other people's copyright; the first and the last few words name a passage as well as all of them.
+
+    What is flagged:
+
+        # --passage-words 6
         topics:
           - bridge: The bridge
             questions:
@@ -27,6 +35,22 @@ def passage_too_long(book: Book) -> Iterator[Notes]:
           - strike: no
             speaker: Ben Cole
             passage: he said that the union ... never once threatened it
+
+    What to write instead:
+    Keep so many words at each end, and write three dots for the rest:
+
+        # --passage-words 6
+        topics:
+          - bridge: The bridge
+            questions:
+              - strike: Did the union threaten to strike?
+        claims:
+          - strike: no
+            speaker: Ann Teller
+            passage: she said that the union ... never once threatened it
+
+    What it cannot see:
+    What is quoted elsewhere, in `says`, `note` or a title, and how much all passages of an article quote together.
     """
     most = book.settings.longest_passage
     for claim in book.claims.values() if most else ():

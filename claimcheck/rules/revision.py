@@ -12,8 +12,13 @@ from claimcheck.model import Book, Notes, Severity, rule
 def revision(book: Book) -> Iterator[Notes]:
     """One speaker surely said one thing first and another later.
 
-    The later word stands; the earlier one backs nothing any more. What settles it is `said`, or the dates on which the
-    articles were published.
+    What settles it is `said`, or the dates on which the articles were published. The later word stands; the earlier one
+    backs nothing any more.
+
+    Why it matters:
+    Who quotes the earlier word alone quotes what its speaker has taken back.
+
+    What is flagged:
 
         topics:
           - bridge: The bridge
@@ -29,6 +34,13 @@ def revision(book: Book) -> Iterator[Notes]:
             speaker: Ann Teller
             said: 1932-03-09
             passage: of course they threatened us
+
+    What to write instead:
+    Nothing needs mending. If both were said of different times, let the question vary over time and say `as-of`; if the
+    dates are wrong, correct `said`.
+
+    What it cannot see:
+    Why, and whether the speaker would own to it. Times of saying that may overlap settle nothing: that is CC203.
     """
     for assessment in book.assessments.values():
         for found in assessment.revisions:

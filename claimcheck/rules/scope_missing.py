@@ -12,8 +12,10 @@ from claimcheck.wording import on_claim
 def scope_missing(book: Book) -> Iterator[Notes]:
     """A question varies over time or by place, and a claim does not say which it speaks of.
 
-    Such a claim contradicts nothing and backs nothing that says more: it may speak of another moment or corner. Add
-    `as-of` (or `where`), as coarse as the text allows.
+    Why it matters:
+    Such a claim contradicts nothing, and backs nothing that says more: it may speak of another moment or corner.
+
+    What is flagged:
 
         topics:
           - bridge: The bridge
@@ -25,7 +27,8 @@ def scope_missing(book: Book) -> Iterator[Notes]:
           - line: against  # <- CC112
             locator: p. 2
 
-    Write instead:
+    What to write instead:
+    Add `as-of` (or `where`), as coarse as the text allows.
 
         topics:
           - bridge: The bridge
@@ -37,6 +40,10 @@ def scope_missing(book: Book) -> Iterator[Notes]:
           - line: against
             as-of: 1932-03
             locator: p. 2
+
+    What it cannot see:
+    Whether what is given is right, or fine enough. Where the question does not vary, `as-of` and `where` are shown and
+    no more, and nobody misses them.
     """
     for claim in book.claims.values():
         missing = " and ".join(_missing(book, claim))

@@ -13,7 +13,10 @@ from claimcheck.rules.single import alone, single
 def single_anonymous_source(book: Book) -> Iterator[Notes]:
     """A claim stands alone, and its voice is somebody without a name, a group, or unknown.
 
+    Why it matters:
     Nobody answers for it by name. A document or an outlet is known by what it is, with a name or without.
+
+    What is flagged:
 
         speakers:
           - port-official:
@@ -33,6 +36,12 @@ def single_anonymous_source(book: Book) -> Iterator[Notes]:
           - ice: yes
             speaker: log
             passage: ice off the pier
+
+    What to write instead:
+    Nothing needs mending. Look for a voice with a name; where the text names it, give the speaker's record that name.
+
+    What it cannot see:
+    How good the source is. An article's own voice has a name, that of its outlet, and is told under CC221.
     """
     for assessment, claim in alone(book):
         if wording.nameless(book, claim):

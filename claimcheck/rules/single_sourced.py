@@ -13,7 +13,12 @@ from claimcheck.rules.single import alone, single
 def single_sourced(book: Book) -> Iterator[Notes]:
     """A claim stands alone: nobody else gives its answer.
 
+    Nor a finer one that would back it.
+
+    Why it matters:
     It may well be true. It is what a fact-checker looks at next.
+
+    What is flagged:
 
         topics:
           - bridge: The bridge
@@ -23,6 +28,13 @@ def single_sourced(book: Book) -> Iterator[Notes]:
           - strike: no  # <- CC221
             speaker: Ann Teller
             passage: denied that the union ... any such thing
+
+    What to write instead:
+    Nothing needs mending. Look for another voice; if there is one already, under a question of its own, let both answer
+    one question.
+
+    What it cannot see:
+    Who else has said it: only what is recorded counts, and only answers to the same question.
     """
     for assessment, claim in alone(book):
         if not wording.nameless(book, claim):

@@ -9,22 +9,25 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model import Book, Claim, Notes, Severity, Speaker, rule
 from claimcheck.rules.hearing import Passage, own_voice, passages, place
-from claimcheck.rules.passages import on_passage
+from claimcheck.rules.passages import not_in_place, on_passage
 from claimcheck.wording import voice
 
 if TYPE_CHECKING:
     from claimcheck.attribution import Called
 
 
-@rule("CC106", Severity.WARNING)
+@rule("CC106", Severity.WARNING, unsure=not_in_place)
 def speaker_not_near_passage(book: Book) -> Iterator[Notes]:
     """The article does not seem to name the speaker where the passage stands.
 
     Where the passage is attributed, its source must be the speaker: by name, surname, alias, acronym, or by the noun of
-    a description; a pronoun, *one of them* or *the minister* may stand for anybody named in this paragraph or the one
-    before. Where it is not, the speaker must be named in the paragraph. Look again who speaks; add an alias for what
-    the article calls the speaker. A plural such as *officials* is no single person: write `kind: group`. Two names
-    joined, *Teller and Cole*, are two speakers, of whom each may stand alone.
+    a description. A pronoun, *one of them* or *the minister* may stand for anybody named in this paragraph or the one
+    before. Where it is not attributed, the speaker must be named in one of the two.
+
+    Why it matters:
+    Words under the wrong name make somebody contradict himself, or agree with others, who never spoke.
+
+    What is flagged:
 
         speakers:
           - ann-teller: Ann Teller
@@ -39,6 +42,28 @@ def speaker_not_near_passage(book: Book) -> Iterator[Notes]:
             passage: the union had never spoken of a strike  # <- CC106
         --- example.txt
         Ann Teller said the union had never spoken of a strike.
+
+    What to write instead:
+    Look again who speaks, or add an alias for what the article calls the speaker. A plural such as *officials* is no
+    single person: write `kind: group`. Two names joined, *Teller and Cole*, are two speakers, of whom each may stand
+    alone.
+
+        speakers:
+          - ann-teller: Ann Teller
+        topics:
+          - bridge: The bridge
+            questions:
+              - strike: Did the union threaten to strike?
+        claims:
+          - strike: no
+            speaker: ann-teller
+            passage: the union had never spoken of a strike
+        --- example.txt
+        Ann Teller said the union had never spoken of a strike.
+
+    What it cannot see:
+    Whom a pronoun means, and who is named further up. It reads English news prose, and errs: an `ignore` with the
+    reason is an answer.
     """
     for found in passages(book):
         speaker = book.speakers.get(found.claim.speaker or "")

@@ -23,6 +23,11 @@ def stale_resolution(book: Book) -> Iterator[Notes]:
     claim by a voice already there changes nothing. A new voice, a new answer at odds or a changed question reopens it,
     and the finding says what is new; so does an answer that has gone, of which it can only say that something has.
 
+    Why it matters:
+    A decision that was made on other answers than these must not silence them.
+
+    What is flagged:
+
         topics:
           - bridge: The bridge
             questions:
@@ -44,6 +49,7 @@ def stale_resolution(book: Book) -> Iterator[Notes]:
             on: 1932-11-20
             seen: a62b680175dc  # <- CC304
 
+    What to write instead:
     Look again. If the reason still holds, or once you have put it right, `claimcheck resolve strike --again` writes the
     `seen` of today:
 
@@ -67,6 +73,10 @@ def stale_resolution(book: Book) -> Iterator[Notes]:
             by: editor
             on: 1932-11-27
             seen: fd64be38314c
+
+    What it cannot see:
+    What has gone, and what is new where too much has changed at once: `seen` is a fingerprint, and does not say what it
+    was taken of. As long as a record could not be read, only what is surely new is told.
     """
     stale = [each for each in book.assessments.values() if _reopened(each)]
     for assessment in islice(stale, _EXPLAINED):

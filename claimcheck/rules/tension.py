@@ -13,8 +13,13 @@ def tension(book: Book) -> Iterator[Notes]:
     """Answers do not meet, but it is not certain that they exclude each other.
 
     One of them is only held probable; or they lie within the question's tolerance, or their own rounding, of each
-    other; or they may speak of different moments or places. The reason says which, and what would settle it. Pairs
-    that already stand on two sides of a contradiction are not named again.
+    other; or they may speak of different moments or places. One finding for a question; pairs that already stand on two
+    sides of a contradiction are not named again.
+
+    Why it matters:
+    It is where a contradiction may yet show, or vanish, once somebody says more.
+
+    What is flagged:
 
         topics:
           - bridge: The bridge
@@ -28,6 +33,13 @@ def tension(book: Book) -> Iterator[Notes]:
             speaker: Ben Cole
             stance: probable
             passage: they must have threatened it
+
+    What to write instead:
+    Nothing needs mending, and a tension needs no decision. The reason says what would settle it, where the text tells:
+    `throughout: yes` for all of a time or place, a finer `as-of`, or a firmer `stance`.
+
+    What it cannot see:
+    Whether they do exclude each other. A claim that is merely possible is in tension with nothing.
     """
     for assessment in book.assessments.values():
         for found in assessment.tensions:

@@ -10,12 +10,22 @@ from claimcheck.places import Note
 from claimcheck.wording import plural
 
 
-@rule("CC110", Severity.NOTE)
+def _with_text(book: Book) -> Iterator[Article]:
+    """On another machine the text may be away."""
+    return (book.articles[name] for name in book.texts)
+
+
+@rule("CC110", Severity.NOTE, unsure=_with_text)
 def text_not_at_hand(book: Book) -> Iterator[Notes]:
     """The text of an article is not here, so that its passages are not checked.
 
-    Texts are seldom yours to publish, so this is no fault. Where you have the text, save it as the article's id with
-    `.txt`, beside the claim file or in a folder that `--articles` names. `--require-texts` makes this an error.
+    One note for each article from which a claim with a passage is read.
+
+    Why it matters:
+    Texts are seldom yours to publish, so this is no fault. But nothing tells whether its passages are there, and still
+    say what was read from them.
+
+    What is flagged:
 
         topics:  # <- CC110
           - bridge: The bridge
@@ -25,6 +35,25 @@ def text_not_at_hand(book: Book) -> Iterator[Notes]:
           - strike: no
             speaker: Ann Teller
             passage: denied that the union ... any such thing
+
+    What to write instead:
+    Where you have the text, save it as the article's id with `.txt`, beside the claim file or in a folder that
+    `--articles` names. `--require-texts` makes this an error.
+
+        topics:
+          - bridge: The bridge
+            questions:
+              - strike: Did the union threaten to strike?
+        claims:
+          - strike: no
+            speaker: Ann Teller
+            passage: denied that the union ... any such thing
+        --- example.txt
+        The minister denied that the union had threatened any such thing.
+
+    What it cannot see:
+    Whether the text that you save is that of the article. Once `claimcheck anchor` has written its `sha256`, CC104
+    tells when it is another.
     """
     passages = Counter(claim.article for claim in book.claims.values() if claim.passage)
     for article in book.articles.values():

@@ -12,8 +12,13 @@ from claimcheck.rules.faults import told
 def unknown_reference(book: Book) -> Iterator[Notes]:
     """A record names a question, claim or article that is not there.
 
-    The message names the nearest known one. Nothing is called unknown that may stand where a file could not be read.
-    A speaker or place that no record declares is not an error: see CC007.
+    Or it names a speaker, a place or a question by what several are called.
+
+    Why it matters:
+    A claim whose question or article is not known is left out: its answer is compared with none. A `disputes` that
+    leads nowhere disputes nothing.
+
+    What is flagged:
 
         topics:
           - bridge: The bridge
@@ -24,7 +29,8 @@ def unknown_reference(book: Book) -> Iterator[Notes]:
             speaker: Ann Teller
             locator: p. 2
 
-    Write instead the question's id, or topic/question where several topics ask it:
+    What to write instead:
+    The message names the nearest known one. Write the question's id, or topic/question where several topics ask it:
 
         topics:
           - bridge: The bridge
@@ -34,5 +40,9 @@ def unknown_reference(book: Book) -> Iterator[Notes]:
           - bridge/strike: no
             speaker: Ann Teller
             locator: p. 2
+
+    What it cannot see:
+    A misspelt speaker or place, for a plain name needs no record: CC007 notes it. Nothing is called unknown that may
+    stand where a file could not be read.
     """
     yield from told(book, "CC004")

@@ -25,7 +25,8 @@ def parse(data: bytes, file: str) -> Tree:
     with _without_collector():
         blocks.read_from(after_directives(source, faults))
     told = tuple(sorted((*unreadable, *faults.all()), key=lambda fault: fault.span))
-    return Tree(file=file, blocks=tuple(blocks.read), faults=told, unread=frozenset(lost | blocks.unread))
+    unread = frozenset(lost | blocks.unread)
+    return Tree(file=file, source=source, blocks=tuple(blocks.read), faults=told, unread=unread)
 
 
 @contextmanager

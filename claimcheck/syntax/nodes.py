@@ -84,9 +84,11 @@ class Tree:
 
     `blocks` are its top-level keys and values in order; a key that comes twice is a fault, and both are here.
     `unread` names the blocks of which some stretch was not read; `*` when it is unknown what was not read.
+    `source` is the text that its places are in.
     """
 
     file: str
+    source: Source = field(default=_NOWHERE, eq=False, repr=False)
     blocks: tuple[tuple[Scalar, Node], ...] = ()
     faults: tuple[Fault, ...] = ()
     unread: frozenset[str] = frozenset()

@@ -70,6 +70,11 @@ class Source:
             end -= 1
         return end
 
+    def text_of(self, line: int) -> str:
+        """What a line holds, by its number from 1; nothing, where there is no such line."""
+        lines = self._lines
+        return self.rest(lines[line - 1]) if 1 <= line <= len(lines) else ""
+
     def line_longer_than(self, limit: int) -> int | None:
         """The number of the first line of more characters than this; such a line fills a window of half its width."""
         width = limit // 2

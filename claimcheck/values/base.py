@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 import sys
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from fractions import Fraction
@@ -51,6 +52,9 @@ class Unreadable(ValueError):  # noqa: N818 - it names what was written, not wha
         return f"{self.problem}; {self.remedy}" if self.remedy else self.problem
 
 
+_JOINTS = re.compile(r" (?:and|or) ")
+
+
 @frozen
 class Value:
     """An answer that was read.
@@ -69,6 +73,11 @@ class Value:
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def things(self) -> list[str]:
+        """What it names one by one, as written: labels, or the ids of records."""
+        return _JOINTS.split(self.text.removesuffix("?").removeprefix("only "))
 
     @property
     def told(self) -> str:

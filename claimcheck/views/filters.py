@@ -51,4 +51,6 @@ def only(told: Report, assessments: Iterable[Assessment]) -> Report:
     claims = {name: claim for name, claim in told.book.claims.items() if claim.question in shown}
     questions = {name: each.question for name, each in shown.items()}
     book = evolve(told.book, assessments=shown, questions=questions, claims=claims)
-    return evolve(told, book=book, findings=tuple(each for each in told.findings if each.notes.question in shown))
+    findings = tuple(each for each in told.findings if each.notes.question in shown)
+    silenced = tuple(each for each in told.silenced if each.finding.notes.question in shown)
+    return evolve(told, book=book, findings=findings, silenced=silenced)

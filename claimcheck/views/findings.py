@@ -1,37 +1,17 @@
-"""What `check` says: each finding with its places, and a closing line."""
+"""What `check` says: each finding in a line, a page of them for people elsewhere, and how many there are."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 
 from claimcheck import wording
 from claimcheck.model import Book, Finding, Report, Severity
 from claimcheck.places import Note, Span
-from claimcheck.views.page import Block, Listing, Page, Paragraph
-
-
-def findings(told: Report, show: Severity = Severity.WARNING) -> Page:
-    """The findings at or above a severity, and how many there are in all."""
-    blocks: list[Block] = [Listing(tuple(_lines(each))) for each in told.findings if each.severity >= show]
-    blocks.append(Paragraph(_closing(told, show)))
-    blocks.extend(_passages(told.book))
-    return Page("", tuple(blocks))
-
-
-def _lines(finding: Finding) -> Iterator[str]:
-    """The leading place with the message, then every place that it speaks of."""
-    notes = finding.notes
-    question = f"{notes.question}: " if notes.question else ""
-    first, *rest = notes.places
-    head = f"{place(first.span)}: {finding.severity} {finding.rule.code} {question}{notes.message}"
-    yield f"{head} [acknowledged]" if finding.acknowledged else head
-    for note in notes.places if notes.claims and rest else rest:
-        yield f"  {_related(note)}"
-
-
-def _related(note: Note) -> str:
-    return f"{place(note.span)}: {note.text}"
+from claimcheck.views.page import Block, Entry, Heading, Page, Paragraph
+from claimcheck.views.silenced import hushed, silenced
+from claimcheck.views.statistics import statistics
 
 
 def place(span: Span) -> str:
@@ -39,15 +19,77 @@ def place(span: Span) -> str:
     return f"{span.file}:{span.line}:{span.column}"
 
 
-def _closing(told: Report, show: Severity) -> str:
-    counted = Counter(each.severity for each in told.findings)
-    counts = ", ".join(wording.plural(counted[severity], str(severity)) for severity in reversed(Severity))
+def headline(finding: Finding) -> str:
+    """Where it is, how severe, and what: in one line."""
+    return f"{place(finding.notes.places[0].span)}: {finding.severity} {finding.rule.code} {message(finding)}"
+
+
+def message(finding: Finding) -> str:
+    """What it says, with the question that it is about, and whether an editor has acknowledged it."""
+    question = f"{finding.notes.question}: " if finding.notes.question else ""
+    return f"{question}{finding.notes.message}{' [acknowledged]' if finding.acknowledged else ''}"
+
+
+def related(finding: Finding) -> tuple[Note, ...]:
+    """The places that have something to say beside the message: of several claims, each has."""
+    first, *rest = finding.notes.places
+    return (first, *rest) if finding.notes.claims and rest else tuple(rest)
+
+
+def severest_first(told: Report) -> tuple[Finding, ...]:
+    """The findings that are shown, the most severe first; those of one severity in the order of their places."""
+    return tuple(sorted(told.shown, key=lambda each: -each.severity))
+
+
+def summary(told: Report) -> Page:
+    """The findings that are shown, for a pull request or a job's summary."""
+    blocks: list[Block] = [] if told.quiet else [Paragraph(counted(told)), *silenced(told)]
+    blocks.extend(statistics(told) if told.statistics else _each(told))
+    blocks.extend(() if told.quiet else _passages(told.book))
+    return Page("Check of the claims", tuple(blocks))
+
+
+def _each(told: Report) -> Iterator[Block]:
+    for severity, found in groupby(severest_first(told), key=lambda each: each.severity):
+        yield Heading(f"{severity}s".capitalize())
+        yield from (_entry(each) for each in found)
+
+
+def _entry(finding: Finding) -> Entry:
+    notes = related(finding)
+    parts = tuple(Paragraph(note.text, place(note.span)) for note in notes)
+    lead = () if finding.notes.places[0] in notes else (Paragraph(finding.rule.summary, _lead(finding)),)
+    return Entry(f"{finding.rule.code} {message(finding)}", lead + parts)
+
+
+def _lead(finding: Finding) -> str:
+    return place(finding.notes.places[0].span)
+
+
+def closing(told: Report) -> Page:
+    """How many findings there are, and are silenced; of claims in how many files; how many passages were looked up."""
+    blocks: list[Block] = [*statistics(told)] if told.statistics else []
+    if not told.quiet:
+        blocks.extend((Paragraph(counted(told)), *silenced(told), *_passages(told.book)))
+    return Page("", tuple(blocks))
+
+
+def listed(told: Report) -> tuple[Finding, ...]:
+    """The findings that are told one by one: none, where their number is asked for."""
+    return () if told.statistics else told.shown
+
+
+def counted(told: Report) -> str:
+    """How many findings there are, in a line."""
+    counts = Counter(each.severity for each in told.findings)
+    found = ", ".join(wording.plural(counts[severity], str(severity)) for severity in reversed(Severity))
     read = f"{wording.plural(len(told.book.claims), 'claim')} in {wording.plural(len(told.book.files), 'file')}"
     acknowledged = sum(each.acknowledged for each in told.findings)
     decided = f", of them {acknowledged} acknowledged" if acknowledged else ""
-    more = "; `--show note` lists the notes" if show > Severity.NOTE and counted[Severity.NOTE] else ""
-    clean = "clean: " if not counted[Severity.ERROR] and not counted[Severity.WARNING] else ""
-    return f"{clean}{counts}{decided} ({read}){more}"
+    unheard = f", {len(told.silenced)} silenced" if told.silenced else ""
+    more = "; `--show note` lists the notes" if told.show > Severity.NOTE and counts[Severity.NOTE] else ""
+    clean = "" if counts[Severity.ERROR] or counts[Severity.WARNING] or hushed(told) else "clean: "
+    return f"{clean}{found}{decided}{unheard} ({read}){more}"
 
 
 def _passages(book: Book) -> Iterator[Block]:

@@ -9,10 +9,11 @@ from attrs import frozen
 
 @frozen
 class Heading:
-    """A heading; level 1 is the page's own."""
+    """A heading; level 1 is the page's own. What stands under a `fold` may be shown closed, until it is asked for."""
 
     text: str
     level: int = 2
+    fold: bool = False
 
 
 @frozen

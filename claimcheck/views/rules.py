@@ -11,6 +11,9 @@ from claimcheck.model import Rule
 from claimcheck.values import AnswerType
 from claimcheck.views.page import Block, Heading, Listing, Page, Paragraph, Table
 
+PARTS = ("Why it matters", "What is flagged", "What to write instead", "What it cannot see")
+"""What a rule's manual page is made of, after what the rule says: each begins with a line of its own, and a colon."""
+
 _APART = re.compile(r"\n\n|\n(?=- )")
 _CELLS = re.compile(r" *\| *")
 _RULED = re.compile(r"[|\- ]+")
@@ -39,19 +42,23 @@ def manual_of_type(kind: AnswerType) -> Page:
 
 
 def _blocks(text: str) -> Iterator[Block]:
-    """Paragraphs, indented examples, and tables."""
+    """Headings, paragraphs, indented examples, and tables."""
     for kind, lines in groupby(text.split("\n"), key=_kind):
         part = "\n".join(lines).strip("\n")
         if kind == "example":
             yield Listing(tuple(f"    {line}" if line else "" for line in dedent(part).split("\n")))
         elif kind == "table":
             yield _table(part.split("\n"))
+        elif kind == "heading":
+            yield Heading(part.removesuffix(":"), 2)
         else:
             yield from (Paragraph(" ".join(each.split())) for each in _APART.split(part) if each.strip())
 
 
 def _kind(line: str) -> str | None:
     """What a line belongs to; a blank one to what is around it."""
+    if line.endswith(":") and line[:-1] in PARTS:
+        return "heading"
     if line.startswith("|"):
         return "table"
     return ("example" if line.startswith("    ") else "text") if line else None

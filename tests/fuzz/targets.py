@@ -7,6 +7,8 @@ from collections.abc import Callable
 from fractions import Fraction
 from itertools import chain
 
+from rendering import rendered
+
 from claimcheck import syntax
 from claimcheck.check import Source, check
 from claimcheck.formats import all_formats
@@ -84,12 +86,8 @@ def _shown(files: dict[str, bytes]) -> list[str]:
         for note in finding.notes.places:
             _lies_in(note.span, files)
     _stands(told)
-    pages = (findings.findings(told), report.report(told), topics.topics(told))
-    made = (
-        [form.report(told)] if form.report else [form.page(page, 80) for page in pages] if form.page else []
-        for form in all_formats().values()
-    )
-    texts = list(chain.from_iterable(made))
+    pages = (findings.summary(told), report.report(told), topics.topics(told))
+    texts = list(chain.from_iterable(rendered(form, told, pages) for form in all_formats().values()))
     assert all(text.endswith("\n") and not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", text) for text in texts)
     return texts
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli import disk, options, terminal
+from claimcheck.cli import configuration, disk, options, terminal
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
 from claimcheck.formats import text
@@ -19,6 +19,8 @@ def anchor_command(
     path: options.ClaimsOption = CLAIMS,
     articles: options.Articles = None,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; status 1 if there is anything to do.")] = False,
+    config: configuration.ConfigFile = None,
+    isolated: configuration.Isolated = False,
 ) -> int:
     """Write down where each passage stands, and what it says.
 
@@ -36,7 +38,7 @@ def anchor_command(
     from claimcheck.cli.edits import Change, write  # noqa: PLC0415
     from claimcheck.views.anchors import anchored  # noqa: PLC0415
 
-    book = options.book_of(path, articles)
+    book = options.book_of(path, configuration.shelf(path, articles, config, isolated=isolated))
     named = [options.known(name, {each: each for each in book.claims}, "claim") for name in claims or ()]
     _need_texts(book, named)
     found = list(anchors(book, named))

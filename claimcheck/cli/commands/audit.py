@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from attrs import evolve
 
-from claimcheck.cli import disk, options, terminal
+from claimcheck.cli import configuration, disk, options, terminal
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
 from claimcheck.config import Config
@@ -26,10 +26,12 @@ def audit_command(
         list[str] | None, typer.Option(metavar="ID", help="What falls if this speaker or article is withdrawn.")
     ] = None,
     claims: options.ClaimsOption = CLAIMS,
-    form: options.FormatName = "text",
+    form: options.GraphFormatName = "text",
     to: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
     articles: options.Articles = None,
     show_text: options.ShowText = False,
+    config: configuration.ConfigFile = None,
+    isolated: configuration.Isolated = False,
 ) -> int:
     """Show who is behind a claim, and what falls without them.
 
@@ -55,7 +57,8 @@ def audit_command(
     from claimcheck.views.audit import audited  # noqa: PLC0415
     from claimcheck.views.filters import only  # noqa: PLC0415
 
-    told = options.read_claims(claims, Config(settings=Settings(show_text=show_text)), articles)
+    shelf = configuration.shelf(claims, articles, config, isolated=isolated)
+    told = options.read_claims(claims, Config(settings=Settings(show_text=show_text)), shelf)
     subject, *withdrawn = _subjects(told.book, ids, without or [])
     told = evolve(told, audit=(found := audit(told.book, subject)))
     if withdrawn:

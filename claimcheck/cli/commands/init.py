@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli import disk, terminal
+from claimcheck.cli import starters, terminal
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
 
@@ -31,8 +31,8 @@ def init_command(
     """
     folder = folder or (EXAMPLE if example else CLAIMS)
     if example:
-        disk.need_no_claims(folder)
-    written = disk.unpack("example" if example else "first", folder)
+        starters.need_no_claims(folder)
+    written = starters.unpack("example" if example else "first", folder)
     listed = "".join(f"  {path.as_posix()}\n" for path in written)
     shown = "" if folder == CLAIMS else f" {folder.as_posix()}"
     terminal.say(f"wrote\n{listed}now try `claimcheck report{shown}` and `claimcheck check{shown}`\n")

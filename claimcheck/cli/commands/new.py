@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from claimcheck.cli import disk, options, terminal
+from claimcheck.cli import configuration, disk, options, terminal
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
 from claimcheck.model import Stance
@@ -33,6 +32,8 @@ def new_command(
     write: Annotated[bool, typer.Option("-w", "--write", help="Append it to the article's claim file.")] = False,
     path: options.ClaimsOption = CLAIMS,
     articles: options.Articles = None,
+    config: configuration.ConfigFile = None,
+    isolated: configuration.Isolated = False,
 ) -> int:
     """Make a claim of some words of an article.
 
@@ -48,11 +49,11 @@ def new_command(
     from claimcheck.cli.drafts import Desk, Record  # noqa: PLC0415 - for this command only
     from claimcheck.cli.interview import Interview  # noqa: PLC0415
 
-    desk = Desk.open(path, article, articles)
+    desk = Desk.open(path, article, configuration.shelf(path, articles, config, isolated=isolated))
     at = desk.find(words, paragraph)
     said = {"id": id_, "speaker": speaker, "via": via, "stance": stance, "as-of": as_of, "where": where, "says": says}
     fields: Record = {name: value for name, value in said.items() if value}
-    asking = sys.stdin.isatty() and sys.stdout.isatty() and not (question and answer and speaker)
+    asking = terminal.answering() and not (question and answer and speaker)
     if asking:
         question, answer, fields = Interview(desk, at).claim(question, answer, fields)
     draft = desk.draft(at, question, answer, fields)

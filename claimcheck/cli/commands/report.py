@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli import options
+from claimcheck.cli import configuration, options
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
 from claimcheck.listing import listed
@@ -28,9 +28,11 @@ def report_command(
     ] = None,
     article: Annotated[list[str] | None, typer.Option(help="Only questions that this article answers.")] = None,
     speaker: Annotated[list[str] | None, typer.Option(help="Only questions that this speaker answers.")] = None,
-    form: options.FormatName = "text",
+    form: options.GraphFormatName = "text",
     articles: options.Articles = None,
     to: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
+    config: configuration.ConfigFile = None,
+    isolated: configuration.Isolated = False,
 ) -> int:
     """Report contradictions, agreements, single-sourced claims.
 
@@ -42,7 +44,7 @@ def report_command(
       claimcheck report claims --status contested
       claimcheck report --topic toll --format markdown -o report.md
     """
-    told = options.read_claims(path, articles=articles)
+    told = options.read_claims(path, articles=configuration.shelf(path, articles, config, isolated=isolated))
     asked = {"topic": topic, "question": question, "status": status, "article": article, "speaker": speaker}
     filters = _filters(told, {name: tuple(words or ()) for name, words in asked.items()})
     options.output(report.report(told, filters), filters.narrow(told), form, to)

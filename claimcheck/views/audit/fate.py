@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from claimcheck import wording
-from claimcheck.model import Assessment, Book, Claim, Standing
+from claimcheck.model import Book, Claim, Standing
 from claimcheck.model.audits import Kind, Subject
 from claimcheck.model.withdrawal import Withdrawal
 from claimcheck.provenance import Voices
 from claimcheck.views.audit.words import voices
 from claimcheck.views.page import Block, Paragraph
+from claimcheck.views.shifts import status
 
 
 def name(book: Book, subject: Subject) -> str:
     """What a reader calls the record."""
     return wording.voice(book, subject.id) if subject.kind is Kind.SPEAKER else subject.id
-
-
-def status(assessment: Assessment) -> str:
-    """How a question stands; without a claim it is empty."""
-    return assessment.status.value if assessment.claims else "empty"
 
 
 def fate(subject: Subject, fall: Withdrawal) -> str:

@@ -1,0 +1,7 @@
+"""What a run may be told, by flags or by a file: the words are the same, and the same functions read them."""
+
+from claimcheck.config.config import Config, Ignore
+from claimcheck.config.file import read_config
+from claimcheck.config.words import Known, Unfit, codes, severity
+
+__all__ = ["Config", "Ignore", "Known", "Unfit", "codes", "read_config", "severity"]

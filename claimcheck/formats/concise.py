@@ -1,0 +1,28 @@
+"""`concise`: one line for each finding, and one that counts them, for editors and for `grep`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.formats.base import Format, Frame
+from claimcheck.formats.lines import visible
+from claimcheck.model import Report
+from claimcheck.views.findings import counted, headline, listed
+from claimcheck.views.silenced import silenced
+from claimcheck.views.statistics import counts
+
+
+def render(told: Report, _frame: Frame) -> str:
+    """The findings, each as `file:line:column: severity CODE question: message`."""
+    return "".join(f"{visible(line)}\n" for line in (*map(headline, listed(told)), *_closing(told)))
+
+
+def _closing(told: Report) -> Iterator[str]:
+    for each in counts(told) if told.statistics else ():
+        yield f"{each.found} {each.severity} {each.rule.code} {each.rule.name}"
+    if not told.quiet:
+        yield counted(told)
+        yield from (f"{each.label}: {each.text}" for each in silenced(told))
+
+
+CONCISE = Format(name="concise", findings=render)
