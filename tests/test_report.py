@@ -418,6 +418,9 @@ def test_no_claim_is_without_a_line(story: list[Telling]) -> None:
             assert bool(own) == bool(answers)
 
 
+NUMBERS = (("1", "ada"), ("1..3", "eve"), ("3", "letter"), ("9", "cy"))
+
+
 def test_the_first_page_counts_a_whole_side() -> None:
     """Answers of one side are counted together, each origin once; what stands on the other side is not."""
     claims = [
@@ -430,10 +433,14 @@ def test_the_first_page_counts_a_whole_side() -> None:
     (conflict,) = found.tensions
     counted = {str(each.answer.value): (each.support.least, each.support.most) for each in conflict.positions}
     assert counted == {"advisers": (1, 1), "troops": (2, 2)}
-    claims = [said(answer, who, stance="probable") for answer, who in (("1", "ada"), ("1..3", "eve"), ("3", "letter"))]
+    claims = [said(answer, who, stance="probable") for answer, who in NUMBERS]
     (found,) = report(file(claims, "unit: people", PEOPLE)).book.assessments.values()
     (conflict,) = found.tensions
-    assert [(str(each.answer.value), each.support.least) for each in conflict.positions] == [("1..3", 2), ("3", 1)]
+    assert [(str(each.answer.value), each.support.least) for each in conflict.positions] == [
+        ("1..3", 2),
+        ("3", 1),
+        ("9", 1),
+    ]
 
 
 # Why
