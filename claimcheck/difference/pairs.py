@@ -11,7 +11,7 @@ from claimcheck.difference.matching import Aliases
 from claimcheck.model import Assessment, Book, Claim, Support
 from claimcheck.model.difference import Joined
 from claimcheck.model.shifts import Decided, Effect, Footing, Shift, Turned
-from claimcheck.shifts import Given, decided, joined, strong, turned, weakened
+from claimcheck.shifts import decided, joined, strong, turned, weakened
 
 _NOBODY = Support(least=0, most=0)
 
@@ -103,9 +103,7 @@ def _confirmed_no_more(was: Assessment, now: Assessment) -> Iterator[Footing]:
     """
     found = list(weakened(was, now))
     yield from found
-    if not found and not any(map(strong, now.backings)):
-        given = Given.of(now)
-        gone = [each for each in was.backings if strong(each) and given.find(each.answer) is None]
-        if gone:
-            best = max(gone, key=lambda each: (each.support.least, len(each.claims)))
-            yield Footing(question=was.question.id, answer=best.answer, before=best.support, after=_NOBODY)
+    gone = list(filter(strong, was.backings))
+    if gone and not found and not any(map(strong, now.backings)):
+        best = max(gone, key=lambda each: (each.support.least, len(each.claims)))
+        yield Footing(question=was.question.id, answer=best.answer, before=best.support, after=_NOBODY)
