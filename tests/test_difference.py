@@ -19,8 +19,8 @@ from claimcheck.check import Source, check
 from claimcheck.difference import difference
 from claimcheck.formats import all_formats
 from claimcheck.model import Book, Claim, Report
-from claimcheck.model.difference import Difference, Edit
-from claimcheck.model.shifts import Footing, Turned
+from claimcheck.model.difference import Difference
+from claimcheck.model.shifts import Edit, Footing, Turned
 from claimcheck.views.difference import difference_page
 
 SCHEMA = Path(__file__).parent.parent / "claimcheck" / "formats" / "diff.schema.json"

@@ -12,7 +12,7 @@ import attrs
 
 from claimcheck.difference.matching import Aliases
 from claimcheck.model import Article, Book, Claim, Question, Record, Resolution
-from claimcheck.model.difference import Edit
+from claimcheck.model.shifts import Edit
 from claimcheck.values import AnswerType
 
 _NAMES = {

@@ -70,10 +70,10 @@ class Pair:
         elif was is not None and now is None:
             yield Decided(resolution=was, effect=Effect.TAKEN_BACK)
         elif was is not None and now is not None:
-            fields = tuple(each.field for each in edits((self.before, was), (self.after, now), self.known))
-            found = [evolve(each, fields=fields) for each in decided(self.was, self.now, self._claims)]
-            if fields and not found:
-                found = [Decided(resolution=now, effect=Effect.REVISED, holds=self.now.acknowledged, fields=fields)]
+            rewritten = edits((self.before, was), (self.after, now), self.known)
+            found = [evolve(each, edits=rewritten) for each in decided(self.was, self.now, self._claims)]
+            if rewritten and not found:
+                found = [Decided(resolution=now, effect=Effect.REVISED, holds=self.now.acknowledged, edits=rewritten)]
             yield from (evolve(each, fresh=self._fresh()) if each.effect is Effect.REOPENS else each for each in found)
 
     @property

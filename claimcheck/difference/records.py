@@ -9,8 +9,8 @@ from attrs import frozen
 from claimcheck.difference.facts import edits
 from claimcheck.difference.matching import Aliases
 from claimcheck.model import Article, Assessment, Book, Record, Speaker
-from claimcheck.model.difference import Difference, Edit, Touched, Turn
-from claimcheck.model.shifts import Effect
+from claimcheck.model.difference import Difference, Touched, Turn
+from claimcheck.model.shifts import Edit, Effect
 from claimcheck.provenance import Voices
 
 _COUNTS = {
