@@ -329,6 +329,14 @@ def test_what_becomes_of_a_decision(found: Difference, expected: list[tuple[str,
     assert [(each.effect.value, each.holds) for each in found.decisions] == expected
 
 
+def test_a_decision_that_is_revised_says_how() -> None:
+    """Another verdict may end a contest."""
+    found = decided(MADE, MADE.replace("unresolved", "not-a-contradiction"))
+    (revised,) = found.decisions
+    assert revised.edits == (Edit("verdict", "unresolved", "not-a-contradiction"),)
+    assert "verdict: unresolved → not-a-contradiction" in " ".join(text(found).split())
+
+
 def test_a_decision_that_reopens_says_what_is_new() -> None:
     """The claims at odds that were not so before, or that said something else."""
     (joined,) = decided(MADE, MADE, after=(YES, NO, ALSO)).decisions
