@@ -19,8 +19,8 @@ from claimcheck.check import Source, check
 from claimcheck.difference import difference
 from claimcheck.formats import all_formats
 from claimcheck.model import Book, Claim, Report
-from claimcheck.model.difference import Difference, Edit
-from claimcheck.model.shifts import Footing, Turned
+from claimcheck.model.difference import Difference
+from claimcheck.model.shifts import Edit, Footing, Turned
 from claimcheck.views.difference import difference_page
 
 SCHEMA = Path(__file__).parent.parent / "claimcheck" / "formats" / "diff.schema.json"
@@ -256,6 +256,15 @@ def test_an_address_finds_an_article_again() -> None:
     text = file([YES]).replace("\n    id: ", "\n    note: ")
     found = difference(report(old + text).book, report(new + text).book)
     assert told(found) == ["~ two.q.ann: id", "article two changed"]
+    anchored = (each.replace("url: https://example.org/1", f"sha256: {'0' * 64}") + text for each in (old, new))
+    assert told(difference(*(report(each).book for each in anchored))) == ["~ two.q.ann: id", "article two changed"]
+
+
+def test_a_file_by_another_name_is_known_again() -> None:
+    """Though its article has neither title nor address, and its id was the name: by all that its claims quote."""
+    text = re.sub(r"\n    id: .*", "", file([YES, NO]))
+    sides = [check([Source(name, text.encode())]).book for name in ("one.yaml", "two.yaml")]
+    assert told(difference(*sides)) == ["~ two.q.ann: id", "~ two.q.ben: id", "article two changed"]
 
 
 RENAMED = [
@@ -318,6 +327,14 @@ DECISIONS = [
 def test_what_becomes_of_a_decision(found: Difference, expected: list[tuple[str, bool]]) -> None:
     """It is made, revised or taken back; or it reopens, is needless, or holds again."""
     assert [(each.effect.value, each.holds) for each in found.decisions] == expected
+
+
+def test_a_decision_that_is_revised_says_how() -> None:
+    """Another verdict may end a contest."""
+    found = decided(MADE, MADE.replace("unresolved", "not-a-contradiction"))
+    (revised,) = found.decisions
+    assert revised.edits == (Edit("verdict", "unresolved", "not-a-contradiction"),)
+    assert "verdict: unresolved → not-a-contradiction" in " ".join(text(found).split())
 
 
 def test_a_decision_that_reopens_says_what_is_new() -> None:
@@ -477,3 +494,34 @@ def test_what_was_not_read_is_said() -> None:
     shown = text(difference(book(YES), broken))
     assert "Left out of new: 1 record could not be read; what is missing there may only be\n  unread." in shown
     assert "Left out" not in text(change([YES], [NO]))
+
+
+HOSTILE = "[x](javascript:alert(1)) <img src=x onerror=alert(1)> `a` *b* | @c #1 </details> <!-- \\e[31mred \\u202e & https://evil.example"
+
+
+def hostile() -> Difference:
+    """A change in which every text that can be shown is hostile."""
+    quoted = f'"{HOSTILE}"'
+    more = f"speakers:\n  - a: {quoted}\n  - b:\n    description: {quoted}\n"
+    fields = f"\n    via: [{quoted}]\n    reckoned: {quoted}\n    note: {quoted}"
+    old = [said("x", "a"), said("y", "b", id="c9")]
+    new = [f"{each.replace('x', HOSTILE)}{fields}" for each in old]
+    seen = f"resolutions:\n  - q: unresolved\n    reason: {quoted}\n    by: {quoted}\n    on: 2031\n"
+    asks = file(new, "type: text", more + seen).replace("What was it?", quoted)
+    return difference(book(*old, question="type: text"), report(asks).book, (HOSTILE, "new\x1b[2J"))
+
+
+def test_nothing_hostile_is_active() -> None:
+    """No escape reaches a terminal; in Markdown there are no tags but the ones that fold, and no links."""
+    found = hostile()
+    shown = {form: text(found, form) for form in ("text", "markdown", "json")}
+    assert not any(re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", each) for each in shown.values())
+    assert json.loads(shown["json"])["old"]["name"] == HOSTILE
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(shown["markdown"])
+    inline = {child.type for token in tokens for child in token.children or ()}
+    assert inline <= {"text", "text_special", "strong_open", "strong_close", "softbreak"}
+    tags = [token.content.strip() for token in tokens if token.type == "html_block"]
+    assert {re.sub(r"\d+ \w+( \w+)? \w+", "n", tag) for tag in tags} == {
+        "<details>\n<summary>n</summary>",
+        "</details>",
+    }

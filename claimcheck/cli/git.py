@@ -17,8 +17,7 @@ from attrs import frozen
 
 from claimcheck.cli.disk import Trouble, shown
 
-_HARMLESS = ("--no-pager", "-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}")
-_EXPLICIT = ("-c", "safe.bareRepository=explicit")
+_SETTINGS = ("core.fsmonitor=false", f"core.hooksPath={os.devnull}", "safe.bareRepository=explicit")
 """A folder of claims may hold what looks like a repository, configuration and all: it is not taken for one."""
 
 _KEPT = re.compile("GIT_(?:CONFIG|CEILING|DISCOVERY)")
@@ -140,7 +139,7 @@ class Repository:
         around = {name: value for name, value in os.environ.items() if name[:4] != "GIT_" or _KEPT.match(name)}
         try:
             return subprocess.run(  # noqa: S603 - words of our own, a revision found good, and paths that git gave
-                [self.program, *_HARMLESS, *_EXPLICIT, *words],
+                [self.program, "--no-pager", *(word for each in _SETTINGS for word in ("-c", each)), *words],
                 cwd=self.folder,
                 env=around | _ALONE,
                 input=told,

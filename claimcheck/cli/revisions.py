@@ -31,8 +31,7 @@ def sources(revision: str, claims: Path) -> list[Source]:
     repository = Repository.around(claims)
     commit = repository.commit(revision) or _missing(revision, repository)
     found = {file: entry for entry in repository.tree(commit) for file in _file(entry, repository)}
-    wanted = (each.blob for each in found.values() if each.mode != _LINK and each.size <= MOST_BYTES)
-    contents = repository.contents(wanted)
+    contents = repository.contents(each.blob for each in found.values() if each.size <= MOST_BYTES)
     return [_source(file, found[file], contents) for file in sorted(found, key=lambda each: each.parts)]
 
 

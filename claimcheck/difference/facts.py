@@ -7,12 +7,13 @@ another id is not told as changed wherever it is named.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from enum import Enum
 
 import attrs
 
 from claimcheck.difference.matching import Aliases
 from claimcheck.model import Article, Book, Claim, Question, Record, Resolution
-from claimcheck.model.difference import Edit
+from claimcheck.model.shifts import Edit
 from claimcheck.values import AnswerType
 
 _NAMES = {
@@ -115,4 +116,4 @@ def _text(value: object) -> str:
         return ", ".join(map(str, value))
     if isinstance(value, AnswerType):
         return value.name
-    return "" if value is None else str(value)
+    return "" if value is None else str(value.value if isinstance(value, Enum) else value)

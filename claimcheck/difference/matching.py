@@ -44,11 +44,16 @@ def _apart(records: Iterable[R], key: Callable[[R], Hashable]) -> dict[Hashable,
 
 
 def aliases(before: Book, after: Book) -> Aliases:
-    """The records of two versions other than claims: by id, else by what they are called, or what a question asks."""
+    """The records of two versions other than claims: by id, else by what they are called, or what a question asks.
+
+    An article is known again by its address, its text or its title too; or, where only its file was given another
+    name, by the passages that its claims quote.
+    """
+    quoted = (_quoting(before), _quoting(after))
     return {
         "speaker": match(before.speakers.values(), after.speakers.values(), *_both(_name)),
         "place": match(before.places.values(), after.places.values(), *_both(_name)),
-        "article": match(before.articles.values(), after.articles.values(), *_both(_url, _title)),
+        "article": match(before.articles.values(), after.articles.values(), *_both(_url, _text, _title), quoted),
         "topic": match(before.topics.values(), after.topics.values(), *_both(_heading)),
         "question": match(before.questions.values(), after.questions.values(), *_both(_asked, _short)),
     }
@@ -64,6 +69,18 @@ def _name(record: Speaker | Place) -> Hashable:
 
 def _url(article: Article) -> Hashable:
     return article.url
+
+
+def _text(article: Article) -> Hashable:
+    return article.sha256
+
+
+def _quoting(book: Book) -> Callable[[Article], Hashable]:
+    passages: dict[str, set[str]] = {}
+    for claim in book.claims.values():
+        passages.setdefault(claim.article, set()).add(claim.passage or claim.locator)
+    found = {name: frozenset(quoted) for name, quoted in passages.items()}
+    return lambda article: found.get(article.id, "")
 
 
 def _title(article: Article) -> Hashable:

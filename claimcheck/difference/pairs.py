@@ -11,7 +11,7 @@ from claimcheck.difference.matching import Aliases
 from claimcheck.model import Assessment, Book, Claim, Support
 from claimcheck.model.difference import Joined
 from claimcheck.model.shifts import Decided, Effect, Footing, Shift, Turned
-from claimcheck.shifts import Given, decided, joined, strong, turned, weakened
+from claimcheck.shifts import decided, joined, strong, turned, weakened
 
 _NOBODY = Support(least=0, most=0)
 
@@ -70,10 +70,10 @@ class Pair:
         elif was is not None and now is None:
             yield Decided(resolution=was, effect=Effect.TAKEN_BACK)
         elif was is not None and now is not None:
-            fields = tuple(each.field for each in edits((self.before, was), (self.after, now), self.known))
-            found = [evolve(each, fields=fields) for each in decided(self.was, self.now, self._claims)]
-            if fields and not found:
-                found = [Decided(resolution=now, effect=Effect.REVISED, holds=self.now.acknowledged, fields=fields)]
+            rewritten = edits((self.before, was), (self.after, now), self.known)
+            found = [evolve(each, edits=rewritten) for each in decided(self.was, self.now, self._claims)]
+            if rewritten and not found:
+                found = [Decided(resolution=now, effect=Effect.REVISED, holds=self.now.acknowledged, edits=rewritten)]
             yield from (evolve(each, fresh=self._fresh()) if each.effect is Effect.REOPENS else each for each in found)
 
     @property
@@ -103,9 +103,7 @@ def _confirmed_no_more(was: Assessment, now: Assessment) -> Iterator[Footing]:
     """
     found = list(weakened(was, now))
     yield from found
-    if not found and not any(map(strong, now.backings)):
-        given = Given.of(now)
-        gone = [each for each in was.backings if strong(each) and given.find(each.answer) is None]
-        if gone:
-            best = max(gone, key=lambda each: (each.support.least, len(each.claims)))
-            yield Footing(question=was.question.id, answer=best.answer, before=best.support, after=_NOBODY)
+    gone = list(filter(strong, was.backings))
+    if gone and not found and not any(map(strong, now.backings)):
+        best = max(gone, key=lambda each: (each.support.least, len(each.claims)))
+        yield Footing(question=was.question.id, answer=best.answer, before=best.support, after=_NOBODY)

@@ -9,8 +9,8 @@ from attrs import frozen
 from claimcheck.difference.facts import edits
 from claimcheck.difference.matching import Aliases
 from claimcheck.model import Article, Assessment, Book, Record, Speaker
-from claimcheck.model.difference import Difference, Edit, Touched, Turn
-from claimcheck.model.shifts import Effect
+from claimcheck.model.difference import Difference, Touched, Turn
+from claimcheck.model.shifts import Edit, Effect
 from claimcheck.provenance import Voices
 
 _COUNTS = {
@@ -107,8 +107,7 @@ def _read(book: Book, voices: Voices, assessment: Assessment) -> Iterator[tuple[
     """The records that the comparison of a question's claims reads, by kind and id."""
     yield "question", assessment.question.id
     for claim in assessment.claims:
-        for article in voices.lineage(claim.article) if claim.speaker is None else [claim.article]:
-            yield "article", article
+        yield from (("article", name) for name in voices.lineage(claim.article))
         for voice in voices.chain(claim).voices:
             yield from (("speaker", each) for each in (voice, *voices.line(voice)))
     kind = assessment.question.type.records

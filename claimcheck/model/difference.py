@@ -8,7 +8,7 @@ from attrs import frozen
 
 from claimcheck.model.book import Book
 from claimcheck.model.claims import Claim
-from claimcheck.model.shifts import Decided, Footing, Shift, Turned
+from claimcheck.model.shifts import Decided, Edit, Footing, Shift, Turned
 from claimcheck.model.standing import Assessment
 
 
@@ -18,15 +18,6 @@ class Turn(Enum):
     ADDED = "added"
     CHANGED = "changed"
     WITHDRAWN = "withdrawn"
-
-
-@frozen
-class Edit:
-    """A field of a record, as it was and as it is; empty where it was not given, or where its words are not told."""
-
-    field: str
-    was: str
-    now: str
 
 
 @frozen(kw_only=True)

@@ -50,16 +50,25 @@ class Turned:
     conflict: Conflict
 
 
+@frozen
+class Edit:
+    """A field of a record, as it was and as it is; empty where it was not given, or where its words are not told."""
+
+    field: str
+    was: str
+    now: str
+
+
 @frozen(kw_only=True)
 class Decided:
     """An editor's decision, and what becomes of it.
 
     `holds` says whether it acknowledges what is then at odds; `fresh` are the claims at odds that were not so before,
-    `fields` those of the decision itself that were rewritten; both are left empty where claims were only withdrawn.
+    `edits` what was rewritten in the decision itself; both are left empty where claims were only withdrawn.
     """
 
     resolution: Resolution
     effect: Effect
     holds: bool = False
     fresh: tuple[Claim, ...] = ()
-    fields: tuple[str, ...] = ()
+    edits: tuple[Edit, ...] = ()

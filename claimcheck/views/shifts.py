@@ -7,10 +7,13 @@ from collections.abc import Iterable, Iterator
 from claimcheck import wording
 from claimcheck.listing import listed
 from claimcheck.model import Assessment, Book, Claim
-from claimcheck.model.shifts import Decided, Effect, Footing, Shift, Turned
+from claimcheck.model.shifts import Decided, Edit, Effect, Footing, Shift, Turned
 from claimcheck.views.page import Block, Heading, Paragraph, Table
 
 Row = tuple[str, ...]
+
+_LONGEST = 60
+"""Characters told of a field."""
 
 _EFFECTS = {
     Effect.FAVOURED_GONE: "the claim that it favours is gone",
@@ -78,11 +81,22 @@ def _becomes(book: Book, decided: Decided) -> str:
         text += f"; new at odds: {listed([_says(book, claim) for claim in decided.fresh], '; ')}"
     if decided.effect in (Effect.MADE, Effect.REVISED) and not decided.holds:
         text += ", but not bound to what is at odds"
-    return f"{text} ({', '.join(decided.fields)} rewritten)" if decided.fields else text
+    return f"{text}; {rewritten(decided.edits)}" if decided.edits else text
 
 
 def _says(book: Book, claim: Claim) -> str:
     return f"`{wording.scoped(claim.answer)}`, says {wording.told_by(book, claim)}"
+
+
+def rewritten(edits: Iterable[Edit]) -> str:
+    """What differs in a record; of long words only that they do."""
+    return "; ".join(_edit(each) for each in edits)
+
+
+def _edit(edit: Edit) -> str:
+    if max(len(edit.was), len(edit.now)) > _LONGEST or not (edit.was or edit.now):
+        return edit.field
+    return f"{edit.field}: {edit.was or 'nothing'} → {edit.now or 'nothing'}"
 
 
 def footings(title: str, found: Iterable[Footing], most: int | None = None) -> Iterator[Block]:

@@ -11,8 +11,8 @@ from typing import Any
 from claimcheck.formats.trees.audits import ids
 from claimcheck.formats.trees.shifts import decided, footing, shift, turned
 from claimcheck.model import Assessment, Book, Claim
-from claimcheck.model.difference import Changed, Difference, Edit, Joined, Touched
-from claimcheck.model.shifts import Decided, Turned
+from claimcheck.model.difference import Changed, Difference, Joined, Touched
+from claimcheck.model.shifts import Decided, Edit, Turned
 
 VERSION = "claimcheck-diff/1"
 
@@ -84,7 +84,7 @@ def _joined(found: Joined) -> dict[str, Any]:
 
 
 def _decision(found: Decided) -> dict[str, Any]:
-    return {"acknowledges": found.holds, "at_odds_since": ids(found.fresh), "fields": list(found.fields)}
+    return {"acknowledges": found.holds, "at_odds_since": ids(found.fresh), "fields": _edits(found.edits)}
 
 
 def _question(found: Assessment) -> dict[str, Any]:

@@ -6,16 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.listing import listed
 from claimcheck.model import Assessment
-from claimcheck.model.difference import Changed, Difference, Edit, Touched, Turn
+from claimcheck.model.difference import Changed, Difference, Touched, Turn
 from claimcheck.views.page import Block
-from claimcheck.views.shifts import claims, section, short, status
+from claimcheck.views.shifts import claims, rewritten, section, short, status
 from claimcheck.wording import plural
 
 MOST = 20
 """Rows of a table: what is posted on a pull request is read there, and may hold 65,536 characters in all."""
-
-_LONGEST = 60
-"""Characters told of a field."""
 
 _QUIET = frozenset({"id", "passage", "pin", "paragraph", "locator", "says", "note"})
 """Fields that nothing is compared by: claims that differ in these only are told in a row."""
@@ -24,7 +21,7 @@ _QUIET = frozenset({"id", "passage", "pin", "paragraph", "locator", "says", "not
 def bearing(found: Difference) -> Iterator[Block]:
     """Speakers, articles, places and questions whose change may have moved what stands otherwise."""
     rows = (
-        (f"{each.kind} {each.id}", told(each.edits), listed([short(name) for name in each.bears_on]))
+        (f"{each.kind} {each.id}", rewritten(each.edits), listed([short(name) for name in each.bears_on]))
         for each in found.records
         if each.bears_on
     )
@@ -56,7 +53,7 @@ def _changed(changed: Iterable[Changed]) -> Iterator[tuple[str, str]]:
         if _QUIET.issuperset(fields):
             quiet.setdefault(", ".join(fields), []).append(each.after.id)
         else:
-            yield each.after.id, told(each.edits)
+            yield each.after.id, rewritten(each.edits)
     yield from ((listed(names), f"{fields} only") for fields, names in quiet.items())
 
 
@@ -69,15 +66,4 @@ def _others(found: Difference) -> Iterator[tuple[str, str]]:
 
 
 def _turn(record: Touched) -> str:
-    return told(record.edits) if record.turn is Turn.CHANGED else record.turn.value
-
-
-def told(edits: Iterable[Edit]) -> str:
-    """What differs; of long words only that they do."""
-    return "; ".join(_edit(each) for each in edits)
-
-
-def _edit(edit: Edit) -> str:
-    if max(len(edit.was), len(edit.now)) > _LONGEST or not (edit.was or edit.now):
-        return edit.field
-    return f"{edit.field}: {edit.was or 'nothing'} → {edit.now or 'nothing'}"
+    return rewritten(record.edits) if record.turn is Turn.CHANGED else record.turn.value
