@@ -150,10 +150,10 @@ def test_a_folder_that_may_not_be_listed(limits: Limited, claims: Path) -> None:
 def test_a_folder_named_like_a_file(limits: Limited, claims: Path) -> None:
     """It is a folder, and the files in it are read."""
     (claims / "x.yaml").mkdir()
-    (claims / "x.yaml" / "y.yaml").write_text("speakers:\n  - a: Ann\n", encoding="utf-8")
+    (claims / "x.yaml" / "y.yaml").write_text("claims:\n  - q: yes\n    locator: p\n", encoding="utf-8")
     ran = limits.run(claims.parent, "check")
     assert "clean: " in ran.out
-    assert "(1 claim in 2 files)" in ran.out
+    assert "(2 claims in 2 files)" in ran.out
 
 
 NAMES = [b"a\nb.yaml", b"\x1b[31mred\x1b[0m.yaml", b"caf\xe9.yaml", b"-rf.yaml", b"::error::x.yaml", b"<b>|`x`.yaml", b" .yaml", "\u202e.yaml".encode()]  # fmt: skip

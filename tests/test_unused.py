@@ -76,6 +76,7 @@ SPEAKERS = [
     ("it is denied to be the answer", claim("who", "x", stance="denies"), []),
     ("it is in a list of answers", claim("whom", "[somebody, the x]"), []),
     ("it is the only answer", claim("whom", "only somebody and x?"), []),
+    ("it is all of an answer", claim("whom", "only x"), []),
     ("an answer holds a word like it", claim("who", "Little x"), ["x"]),
     ("a text names it", claim("q", "no", says="so said x", note="x"), ["x"]),
     ("another belongs to it", "speakers:\n  - y: Yves\n    of: x\n" + claim("q", "no", speaker="y"), []),

@@ -54,6 +54,11 @@ class Book:
         return not self.left_out and not self.unread
 
     @property
+    def sound(self) -> bool:
+        """Whether nothing is wrong with what was read either: a field that makes no sense may name another record."""
+        return self.whole and all(fault.code == "CC007" for fault in self.faults)
+
+    @property
     def records(self) -> Iterator[Record]:
         """Every record, kind by kind."""
         return chain(

@@ -50,8 +50,8 @@ def needless_ignore(book: Book) -> Iterator[Notes]:
     What it cannot see:
     What a text that is not at hand would show: a code that looks passages up is not called needless without the text,
     nor, where it asks what stands around a passage, as long as that is not found in its place; nor is CC110 where the
-    text is at hand, nor CC108 where no limit is set. As long as a record could not be read, only words that are no code
-    are found. CC306 itself is never called needless.
+    text is at hand, nor CC108 where no limit is set. As long as there is an error of reading (CC001 to CC006), only
+    words that are no code are found. CC306 itself is never called needless: it would silence that.
     """
     from claimcheck.rules import all_rules  # noqa: PLC0415 - not before all of them have been imported
 
@@ -65,7 +65,7 @@ def needless_ignore(book: Book) -> Iterator[Notes]:
         for key in _ignored(record):
             if key.text not in rules:
                 yield _notes(book, record, key, f"is the code of no rule; {_meant(key.text)}")
-            elif book.whole and _needless(book, record, key.text) and record not in unsure(key.text):
+            elif book.sound and _needless(book, record, key.text) and record not in unsure(key.text):
                 yield _notes(book, record, key, f"({rules[key.text].name}) finds nothing here; delete it from `ignore`")
 
 
@@ -80,7 +80,7 @@ def _needless(book: Book, record: Record, code: str) -> bool:
     """Whether a code was judged, and found nothing in the record."""
     assert record.source is not None
     heeded = book.heeded.get(code)
-    return heeded is not None and code != needless_ignore.code and not (heeded and record.source.span in heeded)
+    return heeded is not None and not (heeded and record.source.span in heeded)
 
 
 def _unsure(book: Book, known: Rule) -> Iterator[Record]:

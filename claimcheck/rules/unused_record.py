@@ -56,10 +56,10 @@ def unused_record(book: Book) -> Iterator[Notes]:
             locator: p. 2
 
     What it cannot see:
-    What a record that could not be read would have named: as long as there is one, or no claim yet at all, nothing is
-    called unused. Two records that nothing but each other names both count as used.
+    What could not be read may name anything: as long as there is an error of reading (CC001 to CC006), or no claim yet
+    at all, nothing is called unused. Two records that nothing but each other names both count as used.
     """
-    if book.whole and book.claims:
+    if book.sound and book.claims:
         yield from _records("speaker", _no_editors(book), set(_speakers(book)))
         yield from _records("place", book.places.values(), set(_places(book)))
         yield from _records("article", book.articles.values(), set(_articles(book)))
@@ -67,9 +67,9 @@ def unused_record(book: Book) -> Iterator[Notes]:
 
 
 def _records(kind: str, records: Iterable[Record], needed: set[str | None]) -> Iterator[Notes]:
-    """Those that are needed nowhere; a name that no record declares has no record to delete."""
+    """Those that are needed nowhere; a name that no record declares is there because something names it."""
     for record in records:
-        if record.source is not None and record.id not in needed:
+        if record.id not in needed:
             message = f"nothing needs the {kind} `{record.id}`; {_REMEDY}"
             yield Notes(message=message, places=(Note(record.at, message),))
 
