@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from claimcheck.check import Source, check
-from claimcheck.formats import Frame, all_formats
+from claimcheck.formats import Frame, all_formats, formats_for
 from claimcheck.formats.excerpts import CUT, excerpt, fitted
 from claimcheck.formats.github import MOST_OF_A_KIND, plain
 from claimcheck.formats.lines import visible, wide
@@ -38,7 +38,6 @@ needs_conformance = pytest.mark.skipif(
 )
 EXAMPLE = Path(__file__).parent.parent / "claimcheck" / "starter" / "example"
 HOSTILE = "::error::x ##[error]y ###[group]z %0A%25 a,b:c [t](1) \\[u](2) <b>&amp; ]]> \x1b[31m\u202e\ufffe {0}"
-MACHINES = ("json", "sarif", "gitlab", "junit", "github")
 
 lines = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
 
@@ -112,7 +111,7 @@ def test_a_long_line_is_cut_around_the_place(text: str, start: int, end: int, ro
     assert 0 <= column < room
     assert length >= 1
     assert column + length <= max(room, 1)
-    if wide(visible(text)) < room:
+    if len(text) < room > wide(visible(text)):
         assert (line, column) == (visible(text), wide(visible(text[:start])))
     elif start < end and CUT not in text:
         begins = visible(text[start])
@@ -157,6 +156,13 @@ def test_only_what_is_asked_for_is_shown(name: str) -> None:
     text = render(name, evolve(told, show=Severity.WARNING)).rpartition('"results": ')[2]  # manual pages name others
     assert [code for code in codes - loud if code in text] == []
     assert [code for code in loud if code not in text] == []
+
+
+@each_report
+@pytest.mark.parametrize("name", list(formats_for("findings")))
+def test_nothing_hidden_is_in_it(name: str, told: Report) -> None:
+    """No control character but the end of a line, and no mark of direction."""
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\ufffe]", render(name, told))
 
 
 @each_report
@@ -206,10 +212,21 @@ def test_what_fingerprints_are_made_of() -> None:
 
 
 def test_findings_that_are_alike_are_numbered() -> None:
-    """Two mistakes that say the same in one file."""
-    told = report("claims:\n  - {x: y, z: no}\nspeakers:\n  - {a: b, a: c}\n  - {a: b, a: c}\n")
-    assert len({each.notes.message for each in told.findings}) < len(told.findings)
-    assert len(set(fingerprints(told).values())) == len(told.findings)
+    """Several that nothing tells apart are the first, the second and so on."""
+    told = REPORTS["example"]
+    again = evolve(told, findings=(*told.findings, *map(evolve, told.findings)))
+    first, second = (
+        list(map(fingerprints(again).get, map(id, again.findings[at :: len(told.findings)]))) for at in (0, 1)
+    )
+    for one, other in (first, second):
+        assert one
+        assert other == one.removesuffix(":1") + ":2"
+
+
+def test_no_line_in_a_message_is_heeded() -> None:
+    """The byte that is not UTF-8 is the same, some lines further down."""
+    (one,), (other,) = (known(check([Source("a.yaml", b"#\n" * at + b"# \xe9\n")])).values() for at in (1, 5))
+    assert one == other
 
 
 # SARIF
@@ -483,6 +500,21 @@ def test_github_makes_annotations_and_nothing_else(told: Report) -> None:
     assert all({"file", "line", "endLine", "title"} <= properties.keys() for _, properties, _ in commands)
     assert all(("col" in each) == (each["line"] == each["endLine"]) for _, each, _ in commands)
     assert not any("##[" in part for _, properties, data in commands for part in (*properties.values(), data))
+
+
+def test_columns_are_of_one_line() -> None:
+    """The runner takes none with a place of several lines."""
+    [finding, *_] = REPORTS["hostile"].findings
+    first = evolve(finding.notes.places[0], span=Span("b.yaml", 2, 5, 4, 3))
+    told = evolve(REPORTS["hostile"], findings=(evolve(finding, notes=evolve(finding.notes, places=(first,))),))
+    command = obeyed(render("github", told).splitlines()[0])
+    assert command
+    assert {name: command[1].get(name) for name in ("line", "endLine", "col", "endColumn")} == {
+        "line": "2",
+        "endLine": "4",
+        "col": None,
+        "endColumn": None,
+    }
 
 
 def test_github_keeps_hostile_text() -> None:

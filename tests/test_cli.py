@@ -602,7 +602,7 @@ def test_in_github_actions_findings_are_annotations(example: Path, told: Runs, t
     assert here.out.startswith("::error file=claims/")
     added = file.read_text(encoding="utf-8").removeprefix("# Before\n")
     assert added == told("check", "--format", "markdown").out
-    run(example, "check", "--format", "sarif", **ACTIONS, GITHUB_STEP_SUMMARY=str(file))
+    assert run(example, "check", "--format", "sarif", **ACTIONS, GITHUB_STEP_SUMMARY=str(file)).status == 1
     assert run(example, "check", "--format", "text", **ACTIONS) == told("check")
     assert file.read_text(encoding="utf-8") == f"# Before\n{added}"
     assert run(example, "topics", **ACTIONS) == told("topics")

@@ -11,14 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.check import Source
+from claimcheck.cli.folders import project
 from claimcheck.syntax import MOST_BYTES
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 SUFFIX = ".yaml"
-MARKS = (".git", "pyproject.toml", "claimcheck.toml", ".hg")
-"""What lies in the outermost folder of a project."""
 
 
 class Trouble(Exception):  # noqa: N818 - half of these are no errors of anybody's
@@ -34,20 +33,6 @@ def sources(path: Path) -> list[Source]:
         raise Trouble(f"no claim files (*{SUFFIX}) under {path.as_posix()}; `claimcheck init` writes a first one")
     root = project(path)
     return [source(file) if file == path else _linked(file, root) or source(file) for file in files]
-
-
-def project(claims: Path) -> Path:
-    """The folder that all must lie in: the nearest one with a mark, else that of the claims."""
-    folder = claims.resolve() if claims.is_dir() else claims.resolve().parent
-    return next((each for each in (folder, *folder.parents) if any((each / mark).exists() for mark in MARKS)), folder)
-
-
-def repository(path: Path) -> Path:
-    """The root of the repository that a path lies in; without one, the current folder, or the project's elsewhere."""
-    here = Path.cwd()
-    at = Path(os.path.normpath(here / path))  # a link is a name here: what it leads to may be called anything
-    root = next((each for each in at.parents if (each / ".git").exists()), here)
-    return root if at.is_relative_to(root) else project(at)
 
 
 def _linked(file: Path, root: Path) -> Source | None:

@@ -11,6 +11,7 @@ from attrs import frozen
 from claimcheck.check import Source, read_book
 from claimcheck.cli import disk, options, terminal
 from claimcheck.cli.edits import with_record
+from claimcheck.cli.folders import project
 from claimcheck.cli.texts import Library
 from claimcheck.edit import Written, record_lines
 from claimcheck.evidence import Searched, find, read_text
@@ -48,7 +49,7 @@ class Desk:
         book = options.book_of(path, articles)
         folder = path if path.is_dir() else path.parent
         article = book.articles.get(name) or Article(id=name, at=Span(disk.shown(folder / f"{name}{disk.SUFFIX}")))
-        found = Library(disk.project(path), articles)(article)
+        found = Library(project(path), articles)(article)
         if found is None:
             near = (
                 f"; known articles are {listed(list(book.articles))}"

@@ -14,8 +14,9 @@ import typer
 from claimcheck import listing
 from claimcheck.check import Source, check, read_book
 from claimcheck.cli import disk, progress, terminal
+from claimcheck.cli.folders import project
 from claimcheck.cli.texts import Library
-from claimcheck.config import Config, Unfit, severity
+from claimcheck.config import Config
 from claimcheck.formats import all_formats, formats_for
 from claimcheck.model import Book, Question, Report
 from claimcheck.syntax import AVAILABLE
@@ -23,13 +24,6 @@ from claimcheck.values import Domain, Value, answer_types, read
 from claimcheck.views.page import Page
 
 CLAIMS = Path("claims")
-
-
-def _severity(word: str | None) -> str | None:
-    try:
-        return word and str(severity(word))
-    except Unfit as unfit:
-        raise typer.BadParameter(str(unfit)) from None
 
 
 PAGES = ("page", "report")
@@ -63,15 +57,6 @@ Articles = Annotated[
     Path | None, typer.Option("--articles", metavar="DIR", help="A folder that holds texts of articles.")
 ]
 ShowText = Annotated[bool, typer.Option("--show-text", help="Let findings quote the texts of articles.")]
-FailOn = Annotated[
-    str | None,
-    typer.Option(callback=_severity, metavar="SEVERITY", help="note, warning or error.  [default: error]"),
-]
-Show = Annotated[
-    str | None,
-    typer.Option(callback=_severity, metavar="SEVERITY", help="The least that is listed.  [default: warning]"),
-]
-
 
 LISTS = {"topic": "topics", "question": "topics", "speaker": "speakers"}
 """The commands that list what a word on the command line may name."""
@@ -99,7 +84,7 @@ def _found(path: Path, articles: Path | None) -> tuple[list[Source], Library]:
         raise disk.Trouble("PyYAML is here without libyaml, and nothing else reads claim files; install its wheel")
     if articles is not None and not articles.is_dir():
         raise disk.Trouble(f"no such folder: {disk.shown(articles)}")
-    return disk.sources(path), Library(disk.project(path), articles)
+    return disk.sources(path), Library(project(path), articles)
 
 
 def known(word: str, ids: Mapping[str, str], what: str) -> str:

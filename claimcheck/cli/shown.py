@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli import disk, options, terminal
+from claimcheck.cli.folders import repository
 from claimcheck.cli.version import version
 from claimcheck.formats import Format, Frame, all_formats, formats_for
 from claimcheck.model import Report, Severity
@@ -56,6 +57,6 @@ def _summarise(told: Report, form: Format) -> None:
 
 def _names(path: Path, files: Iterable[str]) -> dict[str, str]:
     """What the files are called from the root of their repository, where a service looks for them."""
-    root = disk.repository(path)
+    root = repository(path)
     names = {file: os.path.relpath(file, root).replace(os.sep, "/") for file in files}
     return {file: name for file, name in names.items() if name != file}

@@ -26,12 +26,13 @@ def fitted(text: str, start: int, end: int, room: int) -> tuple[str, int, int]:
 
     `start` and `end` are indexes of the text; hidden characters are shown, and nothing in it acts.
     """
-    before, marked, after = visible(text[:start]), visible(text[start:end]), visible(text[end:])
-    if wide(before) >= room or (wide(before) > room // 2 and wide(before + marked + after) > room):
+    begin = max(start - room, 0)  # a line may be of 100,000 characters, and there may be a finding in each tenth
+    before, marked = visible(text[begin:start]), visible(text[start : min(end, start + room)])
+    behind = visible(text[start : start + room + 1])
+    if begin or wide(before) >= room or (wide(before) > room // 2 and wide(before + behind) > room):
         before = CUT + _last(before, room // 2 - len(CUT))
     column = wide(before)
-    behind = _first(marked + after, room - column)
-    return before + behind, column, max(1, min(wide(marked), room - column))
+    return before + _first(behind, room - column), column, max(1, min(wide(marked), room - column))
 
 
 def _last(text: str, room: int) -> str:
