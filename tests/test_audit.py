@@ -24,7 +24,7 @@ from claimcheck.audit.hearings import Hearings
 from claimcheck.cli import terminal
 from claimcheck.cli.commands import audit as command
 from claimcheck.compare import compare
-from claimcheck.formats import all_formats
+from claimcheck.formats import all_formats, formats_for
 from claimcheck.model import Book, Claim, Evidence, Relation, Report, State, Stretch, Text
 from claimcheck.model.audits import ArticleAudit, ClaimAudit, Kind, SpeakerAudit, Subject, SubjectAudit
 from claimcheck.provenance import Sharing, Voices
@@ -300,12 +300,12 @@ def asked(kind: str) -> Report:
 def rendered(shown: Report, form: str, *, show_text: bool = False) -> str:
     """The audit of a report in a format."""
     made = all_formats()[form]
-    return (
-        made.page(audited(shown, show_text=show_text), 80) if made.page else made.report(shown) if made.report else ""
-    )
+    whole = made.report or made.graph
+    return made.page(audited(shown, show_text=show_text), 80) if made.page else whole(shown) if whole else ""
 
 
-GOLDEN = [*product(["claim", "without"], sorted(all_formats())), *product(SUBJECTS, ["text"])]
+FORMS = sorted(formats_for("page", "report", "graph"))
+GOLDEN = [*product(["claim", "without"], FORMS), *product(SUBJECTS, ["text"])]
 
 
 @pytest.mark.parametrize(("kind", "form"), list(dict.fromkeys(GOLDEN)))
@@ -395,7 +395,7 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-@pytest.mark.parametrize("form", sorted(all_formats()))
+@pytest.mark.parametrize("form", FORMS)
 def test_no_word_of_an_article_unless_asked_for(form: str) -> None:
     """How the passage was found is told in any case; its words only where they may be shown."""
     hidden = rendered(with_text(WORDS_OF_IT), form)

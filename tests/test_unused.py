@@ -401,8 +401,8 @@ def test_a_needless_ignore_may_be_ignored() -> None:
 CHOSEN = {
     "select CC3": Config(select=("CC3",)),
     "select CC306": Config(select=("CC306",)),
-    "ignore CC2": Config(ignore=("CC2",)),
-    "ignore CC109 and CC22": Config(ignore=("CC109", "CC22")),
+    "ignore CC2": Config().ignoring(("CC2",), by="--ignore"),
+    "ignore CC109 and CC22": Config().ignoring(("CC109", "CC22"), by="--ignore"),
 }
 WRITTEN = [ignoring(code, *fields) for code, fields, more, *_ in IGNORED if not more]
 

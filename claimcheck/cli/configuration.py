@@ -12,19 +12,32 @@ from attrs import evolve
 
 from claimcheck.cli import disk, terminal
 from claimcheck.cli.disk import Trouble
-from claimcheck.cli.folders import project
-from claimcheck.config import Config, Known, read_config
+from claimcheck.cli.folders import REPOSITORY, project
+from claimcheck.config import Config, Known, Unfit, read_config, severity
 from claimcheck.places import Fault
 from claimcheck.rules import all_rules
 
 NAMES = ("claimcheck.toml", "pyproject.toml")
 """The first of them counts where both are in one folder."""
 
-OUTERMOST = (".git", ".hg")
-"""What ends the search: a file above a repository may be anybody's."""
+
+def _severity(word: str | None) -> str | None:
+    try:
+        return word and str(severity(word))
+    except Unfit as unfit:
+        raise typer.BadParameter(str(unfit)) from None
+
 
 ConfigFile = Annotated[
     Path | None, typer.Option("--config", metavar="FILE", help="The configuration; else the nearest above PATH.")
+]
+FailOn = Annotated[
+    str | None,
+    typer.Option(callback=_severity, metavar="SEVERITY", help="note, warning or error.  [default: error]"),
+]
+Show = Annotated[
+    str | None,
+    typer.Option(callback=_severity, metavar="SEVERITY", help="The least that is listed.  [default: warning]"),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no configuration.")]
 
@@ -58,7 +71,7 @@ def known() -> Known:
 
 
 def _above(path: Path) -> Iterator[Config]:
-    """The configurations from a path upwards to its repository's folder."""
+    """The configurations from a path upwards to its repository's folder: a file above that may be anybody's."""
     folder = path.resolve() if path.is_dir() else path.resolve().parent
     for each in (folder, *folder.parents):
         found = [config for name in NAMES if (config := _found(each / name)) is not None]
@@ -66,7 +79,7 @@ def _above(path: Path) -> Iterator[Config]:
             one, other = (config.file for config in found)
             terminal.complain(f"{one} counts, and [tool.claimcheck] in {other} does not; keep one of them")
         yield from (_placed(config, each) for config in found[:1])
-        if any((each / mark).exists() for mark in OUTERMOST):
+        if any((each / mark).exists() for mark in REPOSITORY):
             return
 
 

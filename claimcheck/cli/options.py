@@ -16,7 +16,7 @@ from claimcheck.check import Source, check, read_book
 from claimcheck.cli import disk, progress, terminal
 from claimcheck.cli.folders import project
 from claimcheck.cli.texts import Library
-from claimcheck.config import Config, Unfit, severity
+from claimcheck.config import Config
 from claimcheck.formats import all_formats, formats_for
 from claimcheck.model import Book, Question, Report
 from claimcheck.syntax import AVAILABLE
@@ -24,13 +24,6 @@ from claimcheck.values import Domain, Value, answer_types, read
 from claimcheck.views.page import Page
 
 CLAIMS = Path("claims")
-
-
-def _severity(word: str | None) -> str | None:
-    try:
-        return word and str(severity(word))
-    except Unfit as unfit:
-        raise typer.BadParameter(str(unfit)) from None
 
 
 PAGES = ("page", "report")
@@ -64,15 +57,6 @@ Articles = Annotated[
     Path | None, typer.Option("--articles", metavar="DIR", help="A folder that holds texts of articles.")
 ]
 ShowText = Annotated[bool, typer.Option("--show-text", help="Let findings quote the texts of articles.")]
-FailOn = Annotated[
-    str | None,
-    typer.Option(callback=_severity, metavar="SEVERITY", help="note, warning or error.  [default: error]"),
-]
-Show = Annotated[
-    str | None,
-    typer.Option(callback=_severity, metavar="SEVERITY", help="The least that is listed.  [default: warning]"),
-]
-
 
 LISTS = {"topic": "topics", "question": "topics", "speaker": "speakers"}
 """The commands that list what a word on the command line may name."""

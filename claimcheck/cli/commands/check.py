@@ -21,8 +21,8 @@ def check_command(
     form: shown.FormatName = "",
     select: Annotated[list[str] | None, typer.Option(metavar="CODE", help="Only these codes, such as CC2.")] = None,
     ignore: Annotated[list[str] | None, typer.Option(metavar="CODE", help="Not these codes.")] = None,
-    fail_on: options.FailOn = None,
-    show: options.Show = None,
+    fail_on: configuration.FailOn = None,
+    show: configuration.Show = None,
     articles: options.Articles = None,
     require_texts: Annotated[
         bool, typer.Option("--require-texts", help="An article whose text is not at hand is an error.")
