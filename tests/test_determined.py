@@ -98,7 +98,8 @@ def lines() -> list[list[str]]:
 
 
 def laid_out(folder: Path, ending: bytes, seed: int) -> Path:
-    """The example with odd names beside it, its files made in an order of their own, the claims with these line ends."""
+    """A repository of the example with odd names beside it, made in an order of its own; claims with these line ends."""
+    (folder / ".git").mkdir(parents=True)  # what is around it, such as this project, has no say
     found = {file.relative_to(STARTER): file.read_bytes() for file in STARTER.rglob("*") if file.is_file()}
     found[Path("names.yaml")] = NAMES.encode()
     order = sorted(found)
@@ -175,12 +176,12 @@ def test_the_same_bytes_in_what_is_installed(plain: dict[str, Any], tmp_path: Pa
 
 
 def test_the_same_bytes_from_every_python(plain: dict[str, Any], tmp_path: Path) -> None:
-    """From every interpreter that CLAIMCHECK_PYTHONS names, each with what the project depends on."""
+    """From every interpreter that CLAIMCHECK_PYTHONS names, each with the project installed."""
     pythons = os.environ.get("CLAIMCHECK_PYTHONS", "").split(os.pathsep)
     if not pythons[0]:
         pytest.skip("`nox -s pythons` names the interpreters that are installed")
     for at, python in enumerate(pythons):
-        made = replayed(laid_out(tmp_path / str(at), b"\n", 0), python=python)
+        made = replayed(laid_out(tmp_path / str(at), b"\n", 0), python=python, PYTHONPATH="")
         assert differing(made, plain) == [], python
 
 
