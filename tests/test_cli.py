@@ -245,7 +245,7 @@ REFUSED = [
     ("diff claims empty", "no claim files (*.yaml) under empty"),
     ("diff a b c", "3 versions are given; write one revision, or two folders"),
     ("diff claims claims --claims claims", "leave one of them out"),
-    ("diff claims claims --format dot", "`dot` shows no change; write `--format text`, `markdown` or `json`"),
+    ("diff claims claims --format dot", "`dot` is none of json, markdown, text"),
     ("diff main..HEAD", "`main..HEAD` names no single revision; write a branch, a tag or a commit"),
 ]
 

@@ -72,14 +72,17 @@ def known() -> Known:
 
 def _above(path: Path) -> Iterator[Config]:
     """The configurations from a path upwards to its repository's folder: a file above that may be anybody's."""
-    folder = path.resolve() if path.is_dir() else path.resolve().parent
+    try:
+        folder = path.resolve() if path.is_dir() else path.resolve().parent
+    except (OSError, RuntimeError):  # what may not be looked at, a circle of links: whoever reads the claims says so
+        return
     for each in (folder, *folder.parents):
         found = [config for name in NAMES if (config := _found(each / name)) is not None]
         if len(found) > 1:
             one, other = (config.file for config in found)
             terminal.complain(f"{one} counts, and [tool.claimcheck] in {other} does not; keep one of them")
         yield from (_placed(config, each) for config in found[:1])
-        if any((each / mark).exists() for mark in REPOSITORY):
+        if any(os.path.lexists(each / mark) for mark in REPOSITORY):
             return
 
 
