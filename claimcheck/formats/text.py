@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.formats.base import Format
-from claimcheck.formats.lines import INDENT, hung, visible, wide, wrap
+from claimcheck.formats.lines import INDENT, hung, inert, visible, wide, wrap
 from claimcheck.formats.tables import lines_of
 from claimcheck.views.page import Block, Entry, Heading, Link, Listing, Page, Paragraph, Table
 
@@ -28,7 +28,7 @@ def render(page: Page, width: int) -> str:
             blocks.append(lines)
         indent = " " * INDENT if _small(block) else indent
         before = block
-    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+    return inert("\n\n".join("\n".join(block) for block in blocks if block)) + "\n"
 
 
 def _close(one: Block, other: Block) -> bool:

@@ -1,0 +1,265 @@
+"""Every command on a collection, in this process, in every format; what was shown against what should have been."""
+
+from __future__ import annotations
+
+import inspect
+import io
+import os
+import re
+import shlex
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache, partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from unittest import mock
+
+from attrs import define, field, frozen
+from injection.collection import Collection
+from injection.readers import Reader, Seen, data, markdown, reader, record, squeezed, terminal
+
+from claimcheck.check import Source
+from claimcheck.cli import commands, options
+from claimcheck.cli.command import Command
+from claimcheck.cli.run import run
+from claimcheck.cli.texts import Library
+from claimcheck.config import Config
+from claimcheck.decode.names import Nearest
+from claimcheck.formats import all_formats
+from claimcheck.formats.lines import visible
+from claimcheck.model import Report
+from claimcheck.plugins import plugins
+from claimcheck.syntax.hidden import shown
+from claimcheck.values import Value
+
+LINES: Mapping[str, Sequence[str]] = {
+    "report": ("report .",),
+    "check": ("check . --show note --ignore CC302 --ignore CC303", "check . --articles texts --show-text"),
+    "topics": ("topics .",),
+    "speakers": ("speakers .",),
+    "audit": (
+        "audit --claims . topic:{topicid}",
+        "audit --claims . question:{topicid}/{textid}",
+        "audit --claims . question:{topicid}/{choiceid}",
+        "audit --claims . speaker:{personid}",
+        "audit --claims . speaker:{nobodyid}",
+        "audit --claims . article:{file}",
+        "audit --claims . claim:{file}.{textid}.{personid}",
+        "audit --claims . claim:{file}.{choiceid}.{personid}",
+        "audit --claims . claim:{file}.{textid}.{personid} --articles texts --show-text",
+        "audit --claims . article:{file} --without article:{file}",
+        "audit --claims . topic:{topicid} --without speaker:{personid}",
+    ),
+    "resolve": ("resolve --claims . {topicid}/n{at}",),
+    "new": ("new --claims . {file} 'so it was written down' --articles texts",),
+    "anchor": ("anchor --claims . --check --articles texts",),
+    "explain": (),
+    "init": (),
+    "diff": ("diff . .",),
+    "schema": ("schema", "schema claims --claims ."),
+}
+"""How each command is tried: `{name}` stands for what a field says, and makes a line of its own for each text.
+
+What is done with `texts` depends on how like the texts are to each other, and is not compared, but only read back.
+"""
+
+LIKENESS = "texts"
+
+PLAIN = {"resolve": terminal, "new": record, "anchor": terminal, "schema": data}
+"""Who reads what a command prints that takes no format."""
+
+REFUSED = 2
+WIDE = "100000"
+
+
+@frozen
+class Ran:
+    """How a run ended, and what it printed; `summary` is what it wrote for the page of a job."""
+
+    status: int
+    out: str
+    err: str
+    summary: str = ""
+
+
+def all_commands() -> dict[str, Command]:
+    """Every command there is, by name."""
+    return {each.name: each for each in plugins(commands, Command)}
+
+
+def untried() -> list[str]:
+    """The commands that nobody tries."""
+    return [name for name in all_commands() if name not in LINES]
+
+
+def forms(command: str) -> list[str]:
+    """The formats that a command may be asked for; none, where it takes none."""
+    takes = "form" in inspect.signature(all_commands()[command].run).parameters
+    return list(all_formats()) if takes else []
+
+
+def printed(*arguments: str, columns: str = WIDE) -> Ran:
+    """Run the command line in this process."""
+    summary = Path(".summary")
+    environment = {"COLUMNS": columns, "SOURCE_DATE_EPOCH": "1800000000", "GITHUB_STEP_SUMMARY": str(summary)}
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") for _ in range(2))
+    with mock.patch.dict(os.environ, environment), mock.patch.object(sys, "stdout", out), mock.patch.object(sys, "stderr", err):
+        status = run(list(arguments))
+    texts = [stream.buffer.getvalue().decode() for stream in (out, err)]  # type: ignore[attr-defined]
+    page = summary.read_text(encoding="utf-8") if summary.exists() else ""
+    summary.unlink(missing_ok=True)
+    return Ran(status, *texts, page)
+
+
+@contextmanager
+def laid_out(files: Mapping[str, bytes]) -> Iterator[None]:
+    """A folder with these files, which is worked in; what is judged once is kept, and not judged for each command."""
+    before = Path.cwd()
+    kept = mock.patch.object(options, "check", _kept(options.check))
+    unlike = mock.patch.object(Nearest, "to", lambda *_: None)
+    with TemporaryDirectory() as folder, kept, unlike:
+        for name, content in files.items():
+            Path(folder, name).parent.mkdir(exist_ok=True)
+            Path(folder, name).write_bytes(content)
+        os.chdir(folder)
+        try:
+            yield
+        finally:
+            os.chdir(before)
+
+
+def _kept(check: Callable[..., Report]) -> Callable[..., Report]:
+    known: list[tuple[object, Report]] = []
+
+    def once(sources: Sequence[Source], config: Config | None, today: Value, library: Library) -> Report:
+        asked = ([(each.file, each.data) for each in sources], config, library.articles)
+        found = next((report for before, report in known if before == asked), None)
+        if found is None:
+            found = check(sources, config, today, library)
+            known.append((asked, found))
+        return found
+
+    return once
+
+
+@define
+class Shown:
+    """What was seen of each thing that was printed, by the line as it is written above and the format."""
+
+    renders: int = 0
+    seen: dict[tuple[str, str, int], Seen] = field(factory=dict)
+    trouble: list[str] = field(factory=list)
+
+    @classmethod
+    def of(cls, collection: Collection) -> Shown:
+        """Everything that the commands print of a collection."""
+        found = cls()
+        with laid_out(collection.files):
+            for name in all_commands():
+                for line in LINES[name]:
+                    for form in forms(name) or [""]:
+                        found.add(collection, name, line, form)
+        return found
+
+    def add(self, collection: Collection, command: str, line: str, form: str) -> None:
+        """What a line prints, for each text that it is about."""
+        for at in range(len(collection.texts) if "{" in line else 1):
+            ran = printed(*_arguments(collection, line, at), *(["--format", form] if form else []))
+            if ran.status == REFUSED and f"`{form}` is none of" in ran.err:
+                continue
+            where = f"{line} --format {form}, text {at}"
+            self.renders += 1
+            if ran.status not in ((0, 1, REFUSED) if LIKENESS in line else (0, 1)):
+                self.trouble.append(f"{where}: ended with {ran.status}: {ran.err}")
+                continue
+            self._look((line, form, at), where, ran.out, reader(form) if form else PLAIN[command])
+            self._look((f"{line} 2>", form, at), where, ran.err, terminal)
+            self._look((f"{line} summary", form, at), where, ran.summary, markdown)
+
+    def _look(self, key: tuple[str, str, int], where: str, text: str, read: Reader) -> None:
+        if not text:
+            return
+        try:
+            self.seen[key] = read(text)
+        except Exception as error:  # noqa: BLE001 - what its reader cannot read is broken, in whichever way
+            self.trouble.append(f"{where}: cannot be read back: {type(error).__name__}: {str(error)[:300]}")
+        else:
+            self.trouble += [f"{where}: {each}" for each in self.seen[key].active]
+
+
+def _arguments(collection: Collection, line: str, at: int) -> list[str]:
+    """The words of a line; `{name}` is what the field of that name says."""
+    names = {word[3:-1]: value for word, value in collection.words.items() if word.startswith(f"q{at:02}")}
+    return [part.format(at=f"{at:02}", **names) for part in shlex.split(line)]
+
+
+@cache
+def plainly(count: int) -> Shown:
+    """What is printed of a collection of plain words."""
+    found = Shown.of(Collection(["plain"] * count, "plain"))
+    assert not found.trouble, found.trouble[:5]
+    return found
+
+
+def compared(collection: Collection) -> tuple[int, list[str]]:
+    """How much was printed, and what is wrong with it: what acts, and what does not come back as it was."""
+    plain, found = plainly(len(collection.texts)), Shown.of(collection)
+    trouble = list(found.trouble)
+    for key, seen in plain.seen.items():
+        line, form, at = key
+        if LIKENESS in line:
+            continue
+        if key not in found.seen:
+            trouble.append(f"{line} --format {form}, text {at}: prints nothing")
+            continue
+        lost, more = _difference(collection.words, seen, found.seen[key])
+        trouble += [f"{line} --format {form}, text {at}: lost: {each[:300]!r}" for each in lost]
+        trouble += [f"{line} --format {form}, text {at}: not expected: {each[:300]!r}" for each in more]
+    return found.renders, trouble
+
+
+_VARYING = re.compile(r"\b[0-9a-f]{12}\b|#?:~:text=.*|(?<=under`resolutions:`in).*|\\x(?:0[bcd]|1[c-f]|85)|\\u202[89]")
+"""What depends on a text otherwise than by showing it: fingerprints, links to passages, the first of several files.
+
+And blanks that are told apart from others in some places, and in others, such as names, are not.
+"""
+
+_WORD = re.compile(r"q\d\d[a-z]+?z")
+
+
+def _difference(words: Mapping[str, str], plain: Seen, found: Seen) -> tuple[list[str], list[str]]:
+    """The texts that should be there and are not, and the others that are there; each word read as its text."""
+    left = Counter(_VARYING.sub("", each) for each in found.texts)
+    lost = []
+    for text in plain.texts:
+        ways = [_VARYING.sub("", _WORD.sub(partial(_told, words, way), text)) for way in SHOWN]
+        back = next((each for each in ways if left[each] > 0), None)
+        if back is not None:
+            left[back] -= 1
+        elif ways[0].strip("-="):  # in a text, that is the rule under a heading
+            lost.append(ways)
+    more = list(left.elements())
+    return _reordered(lost, more), more
+
+
+def _told(words: Mapping[str, str], way: Callable[[str], str], word: re.Match[str]) -> str:
+    return squeezed(way(words[word[0]].strip()))
+
+
+def _reordered(lost: Iterable[Sequence[str]], more: list[str]) -> list[str]:
+    """What is lost even if names in a row may stand in another order, by which they are sorted; the rest is found."""
+    still = []
+    for ways in lost:
+        letters = [sorted(each) for each in ways]
+        back = next((each for each in more if sorted(each) in letters), None)
+        if back is None:
+            still.append(ways[0])
+        else:
+            more.remove(back)
+    return still
+
+
+SHOWN: tuple[Callable[[str], str], ...] = (str, visible, shown)
+"""How a text may be told: as it is, with what is hidden in it written out, or as a fault tells it."""
