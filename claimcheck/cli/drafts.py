@@ -159,4 +159,4 @@ def _told(what: str, offers: Sequence[Offer]) -> Iterator[str]:
     """Offers as comments, each with how likely it is, of 100."""
     if offers:
         yield f"# {what}:"
-        yield from (f"#   {each.score:3}  {inert(visible(f'{each.id}: {each.label}'))}" for each in offers)
+        yield from (inert(f"#   {each.score:3}  {visible(f'{each.id}: {each.label}')}") for each in offers)

@@ -12,7 +12,7 @@ from injection.vectors import names_a_file
 WAYS = ("alone", "last", "first")
 """How a text stands in a field: by itself, behind a word, or before one."""
 
-COMPARED = frozenset({"file", "name", "alias", "outlet", "relay", "body", "place", "source", "who", "label", "rival", "unit", "answer", "other", "own", "description"})  # fmt: skip
+COMPARED = frozenset({"file", "name", "alias", "outlet", "relay", "body", "place", "source", "who", "label", "unit", "answer", "other", "own", "description"})  # fmt: skip
 """Fields that are compared with each other: where two of them said the same, it would be one record, or one answer."""
 
 IDS = ("topic-id", "text-id", "choice-id", "person-id", "nobody-id")
@@ -47,7 +47,7 @@ class Collection:
     def said(self, at: int, what: str) -> str:
         """What a field says. Fields that are to say the same are called the same."""
         text, word = self.texts[at], f"q{at:02}{what.replace('-', '')}z"
-        bare = what not in COMPARED or what == sorted(COMPARED)[(at + self.turn) % len(COMPARED)]
+        bare = what not in {*COMPARED, "rival"} or what == sorted(COMPARED)[(at + self.turn) % len(COMPARED)]
         value = self._put(text, what, word, bare=bare)
         if what == "file" and not all(map(names_a_file, self.texts)):
             value = word  # if only some were named so, the others would stand in another order

@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest import mock
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 from injection.collection import Collection
 from injection.readers import Reader, Seen, data, markdown, reader, record, squeezed, terminal
 
@@ -36,7 +36,7 @@ from claimcheck.values import Value
 
 LINES: Mapping[str, Sequence[str]] = {
     "report": ("report .",),
-    "check": ("check . --show note --ignore CC302 --ignore CC303", "check . --articles texts --show-text"),
+    "check": ("check . --show note", "check . --show note --articles texts --show-text"),
     "topics": ("topics .",),
     "speakers": ("speakers .",),
     "audit": (
@@ -66,6 +66,7 @@ What is done with `texts` depends on how like the texts are to each other, and i
 """
 
 LIKENESS = "texts"
+ALIKE = frozenset({"CC302", "CC303"})
 
 PLAIN = {"resolve": terminal, "new": record, "anchor": terminal, "schema": data}
 """Who reads what a command prints that takes no format."""
@@ -117,9 +118,7 @@ def printed(*arguments: str, columns: str = WIDE) -> Ran:
 def laid_out(files: Mapping[str, bytes]) -> Iterator[None]:
     """A folder with these files, which is worked in; what is judged once is kept, and not judged for each command."""
     before = Path.cwd()
-    kept = mock.patch.object(options, "check", _kept(options.check))
-    unlike = mock.patch.object(Nearest, "to", lambda *_: None)
-    with TemporaryDirectory() as folder, kept, unlike:
+    with TemporaryDirectory() as folder, mock.patch.object(options, "check", _kept(options.check)):
         for name, content in files.items():
             Path(folder, name).parent.mkdir(exist_ok=True)
             Path(folder, name).write_bytes(content)
@@ -137,11 +136,19 @@ def _kept(check: Callable[..., Report]) -> Callable[..., Report]:
         asked = ([(each.file, each.data) for each in sources], config, library.articles)
         found = next((report for before, report in known if before == asked), None)
         if found is None:
-            found = check(sources, config, today, library)
+            judge = check if library.articles else partial(_unlike, check)
+            found = judge(sources, config, today, library)
             known.append((asked, found))
         return found
 
     return once
+
+
+def _unlike(check: Callable[..., Report], *asked: object) -> Report:
+    """The report without what is only said because two texts are like each other."""
+    with mock.patch.object(Nearest, "to", lambda *_: None):
+        found = check(*asked)
+    return evolve(found, findings=tuple(each for each in found.findings if each.rule.code not in ALIKE))
 
 
 @define
@@ -153,19 +160,20 @@ class Shown:
     trouble: list[str] = field(factory=list)
 
     @classmethod
-    def of(cls, collection: Collection) -> Shown:
-        """Everything that the commands print of a collection."""
+    def of(cls, collection: Collection, only: int | None = None) -> Shown:
+        """Everything that the commands print of a collection; where one line is for each text, for `only` that one."""
         found = cls()
         with laid_out(collection.files):
             for name in all_commands():
                 for line in LINES[name]:
                     for form in forms(name) or [""]:
-                        found.add(collection, name, line, form)
+                        found.add(collection, name, line, form, only)
         return found
 
-    def add(self, collection: Collection, command: str, line: str, form: str) -> None:
+    def add(self, collection: Collection, command: str, line: str, form: str, only: int | None) -> None:
         """What a line prints, for each text that it is about."""
-        for at in range(len(collection.texts) if "{" in line else 1):
+        every = range(len(collection.texts)) if only is None else (only,)
+        for at in every if "{" in line else (0,):
             ran = printed(*_arguments(collection, line, at), *(["--format", form] if form else []))
             if ran.status == REFUSED and f"`{form}` is none of" in ran.err:
                 continue
@@ -196,16 +204,16 @@ def _arguments(collection: Collection, line: str, at: int) -> list[str]:
 
 
 @cache
-def plainly(count: int) -> Shown:
+def plainly(count: int, only: int | None) -> Shown:
     """What is printed of a collection of plain words."""
-    found = Shown.of(Collection(["plain"] * count, "plain"))
+    found = Shown.of(Collection(["plain"] * count, "plain"), only)
     assert not found.trouble, found.trouble[:5]
     return found
 
 
-def compared(collection: Collection) -> tuple[int, list[str]]:
+def compared(collection: Collection, only: int | None = None) -> tuple[int, list[str]]:
     """How much was printed, and what is wrong with it: what acts, and what does not come back as it was."""
-    plain, found = plainly(len(collection.texts)), Shown.of(collection)
+    plain, found = plainly(len(collection.texts), only), Shown.of(collection, only)
     trouble = list(found.trouble)
     for key, seen in plain.seen.items():
         line, form, at = key
@@ -263,3 +271,49 @@ def _reordered(lost: Iterable[Sequence[str]], more: list[str]) -> list[str]:
 
 SHOWN: tuple[Callable[[str], str], ...] = (str, visible, shown)
 """How a text may be told: as it is, with what is hidden in it written out, or as a fault tells it."""
+
+SIZE = 6
+"""Texts of a collection: so few that no list of names is cut short."""
+
+ASKED = (
+    "report . --topic",
+    "report . --question",
+    "report . --speaker",
+    "report . --status",
+    "report . --format",
+    "report",
+    "check",
+    "check . --select",
+    "check . --articles",
+    "topics",
+    "speakers",
+    "audit --claims .",
+    "audit --claims . q00personidz --without",
+    "resolve --claims .",
+    "resolve --claims . n00 --for",
+    "resolve --claims . n00 --verdict",
+    "resolve --claims . n00 --expires",
+    "new --claims .",
+    "new --claims . q00filez --articles texts",
+    "anchor --claims . --articles texts",
+    "explain",
+    "",
+)
+"""Lines that end in a word of the user's, which mostly names nothing."""
+
+
+def refused(texts: Iterable[str]) -> tuple[int, list[str]]:
+    """How many words on the command line were tried, and what is wrong with what is said of them."""
+    lines = [(line, text) for text in texts for line in ASKED if "\0" not in text and not text.startswith("-")]
+    with laid_out(Collection(["plain"] * SIZE, "plain").files):
+        return len(lines), [each for line, text in lines for each in _answered(line, text)]
+
+
+def _answered(line: str, text: str) -> Iterator[str]:
+    ran = printed(*shlex.split(line), text, *(["words"] if line == "new --claims ." else []))
+    for name, said in (("out", ran.out), ("err", ran.err)):
+        yield from (f"{line} {text!r}: {name}: {each}" for each in terminal(said).active)
+    if ran.status not in (0, 1, REFUSED) or "Traceback" in ran.err:
+        yield f"{line} {text!r}: ended with {ran.status}: {ran.err}"
+    if ran.status == REFUSED and ran.err.count("\n") != 1:
+        yield f"{line} {text!r}: not in one line: {ran.err!r}"
