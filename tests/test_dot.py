@@ -24,6 +24,7 @@ from claimcheck.formats.dot import label, render
 from claimcheck.formats.lines import visible
 from claimcheck.model import Book, Report
 
+
 def one_line(text: str) -> str:
     """A text without the breaks between its lines."""
     return "".join(text.split())

@@ -98,9 +98,10 @@ def test_the_rules_of_runners(line: str, acts: bool) -> None:  # noqa: FBT001 - 
 def test_the_runner_of_github_decodes() -> None:
     """The per cent sign last; colons and commas in properties only."""
     seen = github("::error file=a%2Cb%3A%25.yaml,line=1,title=t::one%0A%250A%3A two\nplain\n")
-    assert seen.texts == ("a,b:%.yaml", "1", "t", "one", "%0A%3Atwo", "plain")
+    assert seen.texts == ("a,b:%.yaml", "t", "one", "%0A%3Atwo", "plain")
     assert seen.active == ()
     assert github("::add-mask::x").active
     assert github("::error odd=1::x").active
+    assert github("::error line=1%0A::x").active
     assert github("::notice::a%0Ab ##[error]x").active
     assert github("::error::\x1b[31m").active

@@ -114,7 +114,9 @@ class Case:
     def _printed(self, record: Record) -> Iterator[str]:
         """The record as it is pasted into a file, below what it is about."""
         yield inert(f"# {visible(self.assessment.question.asks)}")
-        yield from (inert(f"# {visible(wording.claim_note(self.book, claim).text)}") for claim in self.assessment.at_odds)
+        yield from (
+            inert(f"# {visible(wording.claim_note(self.book, claim).text)}") for claim in self.assessment.at_odds
+        )
         yield inert(f"# under `resolutions:` in {visible(self.file)}, or with `--write`:")
         yield from (f"  {line}" for line in record_lines(record, self._remarks(record)))
 

@@ -20,7 +20,7 @@ def tried(case: tuple[tuple[str, ...], str, int]) -> tuple[int, list[str]]:
     """How much one collection makes, and what is wrong with it."""
     batch, way, turn = case
     made, trouble = compared(Collection(batch, way, turn))
-    return made, [f"{ascii(batch)} {way}: {ascii(each)}" for each in trouble]
+    return made, [f"{batch!a} {way}: {each!a}" for each in trouble]
 
 
 def main() -> int:

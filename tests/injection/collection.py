@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from attrs import define, field
+
 from injection.vectors import names_a_file
 
 WAYS = ("alone", "last", "first")
@@ -65,7 +66,12 @@ class Collection:
 def _holds(what: str, value: str, text: str) -> bool:
     """Whether a field can hold a value, and would not take it for something else."""
     if what in IDS:
-        return len(value) < _LONGEST_ID and value.isprintable() and not re.search(r"[\s/:,]", value) and not text.startswith("-")
+        return (
+            len(value) < _LONGEST_ID
+            and value.isprintable()
+            and not re.search(r"[\s/:,]", value)
+            and not text.startswith("-")
+        )
     if what in ("label", "rival", "who", "place", "answer", "other"):
         return len(value) < _LONGEST_NAME and unicodedata.is_normalized("NFC", value) and not _JOINING.search(value)
     return len(value) < _LONGEST_NAME

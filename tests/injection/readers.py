@@ -9,15 +9,16 @@ from collections.abc import Callable, Iterable, Iterator
 from html.parser import HTMLParser
 from itertools import chain
 from typing import Any
+from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import cmarkgfm
 import yaml
 from attrs import field, frozen
 from cmarkgfm.cmark import Options
+from graphs import Reader as Graph
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from graphs import Reader as Graph
 
 from claimcheck.formats import all_formats
 
@@ -40,7 +41,7 @@ Reader = Callable[[str], Seen]
 # Terminals and logs
 
 _ACTING = frozenset({"Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"})
-_RULE = re.compile(r"[-=\s]*")
+_RULE = re.compile(r"[-=\s]*|[\s|]*\^+")
 _COMMAND = re.compile(r"\s*::([^\s:][^:]*)::(.*)", re.DOTALL)
 _OLD_COMMAND = re.compile(r"##\w*\[")
 _ANNOTATIONS = frozenset({"notice", "warning", "error"})
@@ -65,7 +66,7 @@ def _said_plainly(line: str) -> str:
 
 
 def terminal(text: str) -> Seen:
-    """Lines, each a text; the rules under headings are none."""
+    """Lines, each a text; the rules under headings, and the marks under what stands in a file, are none."""
     lines = (_said_plainly(line) for line in text.split("\n") if not _RULE.fullmatch(line))
     return Seen(lines, (*acting(text), *commands(text)))
 
@@ -80,8 +81,9 @@ def github(text: str) -> Seen:
             active.append(f"a command: {line.strip()[:80]}")
         elif found:
             properties = [each.partition("=") for each in found[1].partition(" ")[2].split(",")]
-            active += [f"the property {name}" for name, _, _ in properties if name not in _PROPERTIES]
-            texts += [_decoded(value, "\r\n:,%") for _, _, value in properties]
+            active += [f"the property {name}" for name, _, _ in properties if name not in {*_PROPERTIES, *_PLACES}]
+            active += [f"the place {value}" for name, _, value in properties if name in _PLACES and not value.isdigit()]
+            texts += [_decoded(value, "\r\n:,%") for name, _, value in properties if name in _PROPERTIES]
             texts += _decoded(found[2], "\r\n%").split("\n")
         else:
             texts.append(line)
@@ -89,7 +91,8 @@ def github(text: str) -> Seen:
     return Seen(map(_said_plainly, texts), active)
 
 
-_PROPERTIES = frozenset({"file", "line", "endLine", "col", "endColumn", "title"})
+_PROPERTIES = frozenset({"file", "title"})
+_PLACES = frozenset({"line", "endLine", "col", "endColumn"})
 
 
 def _decoded(text: str, letters: str) -> str:
@@ -122,7 +125,9 @@ def markdown(text: str) -> Seen:
         elif token.type.removesuffix("_open").removesuffix("_close") not in _BLOCKS:
             active.append(f"a block: {token.type}")
     links = sum(child.type == "link_open" for token in tokens for child in token.children or ())
-    return Seen(texts, (*active, *_tags(cmarkgfm.cmark.markdown_to_html_with_extensions(text, _GFM, _EXTENSIONS), links)))
+    return Seen(
+        texts, (*active, *_tags(cmarkgfm.cmark.markdown_to_html_with_extensions(text, _GFM, _EXTENSIONS), links))
+    )
 
 
 def _inline(tokens: Iterable[Token], active: list[str]) -> Iterator[str]:
@@ -141,10 +146,10 @@ class _Tags(HTMLParser):
         super().__init__()
         self.found: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - so HTMLParser calls it
         self.found.append(tag)
 
-    def handle_comment(self, data: str) -> None:
+    def handle_comment(self, data: str) -> None:  # noqa: ARG002
         self.found.append("!--")
 
     handle_decl = handle_pi = unknown_decl = handle_comment
@@ -180,6 +185,24 @@ def data(text: str) -> Seen:
     return Seen(_strings(json.loads(text, object_pairs_hook=_once)), acting(text))
 
 
+_ESCAPED = re.compile(r"(\\+)([\[\]])")
+
+
+def sarif(text: str) -> Seen:
+    """SARIF: addresses as the files are called, messages without what keeps them from holding links."""
+
+    def named(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        tree = _once(pairs)
+        if isinstance(tree.get("uri"), str):
+            tree["uri"] = unquote(tree["uri"])
+        if isinstance(tree.get("text"), str):
+            tree["text"] = _ESCAPED.sub(lambda found: found[1][1::2] + found[2], tree["text"])
+        return tree
+
+    assert text.isascii()
+    return Seen(_strings(json.loads(text, object_pairs_hook=named)), acting(text))
+
+
 def log_of_data(text: str) -> Seen:
     """JSON that is printed where a runner reads along."""
     seen = data(text)
@@ -190,7 +213,9 @@ def xml(text: str) -> Seen:
     """XML: texts and the values of attributes; no comment, instruction or document type but the first line."""
     root = ET.fromstring(text)
     active = [*acting(text), *(f"<{mark}" for mark in re.findall(r"<([!?]\S*)", text)[1:])]
-    return Seen(chain.from_iterable((each.text or "", each.tail or "", *each.attrib.values()) for each in root.iter()), active)
+    return Seen(
+        chain.from_iterable((each.text or "", each.tail or "", *each.attrib.values()) for each in root.iter()), active
+    )
 
 
 def graph(text: str) -> Seen:
@@ -213,7 +238,7 @@ READERS: dict[str, Reader] = {
     "concise": terminal,
     "markdown": markdown,
     "json": log_of_data,
-    "sarif": data,
+    "sarif": sarif,
     "gitlab": data,
     "junit": xml,
     "github": github,

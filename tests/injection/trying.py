@@ -17,8 +17,6 @@ from tempfile import TemporaryDirectory
 from unittest import mock
 
 from attrs import define, evolve, field, frozen
-from injection.collection import Collection
-from injection.readers import Reader, Seen, data, markdown, reader, record, squeezed, terminal
 
 from claimcheck.check import Source
 from claimcheck.cli import commands, options
@@ -33,6 +31,8 @@ from claimcheck.model import Report
 from claimcheck.plugins import plugins
 from claimcheck.syntax.hidden import shown
 from claimcheck.values import Value
+from injection.collection import Collection, quoted
+from injection.readers import Reader, Seen, data, markdown, reader, record, squeezed, terminal
 
 LINES: Mapping[str, Sequence[str]] = {
     "report": ("report .",),
@@ -106,7 +106,11 @@ def printed(*arguments: str, columns: str = WIDE) -> Ran:
     summary = Path(".summary")
     environment = {"COLUMNS": columns, "SOURCE_DATE_EPOCH": "1800000000", "GITHUB_STEP_SUMMARY": str(summary)}
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") for _ in range(2))
-    with mock.patch.dict(os.environ, environment), mock.patch.object(sys, "stdout", out), mock.patch.object(sys, "stderr", err):
+    with (
+        mock.patch.dict(os.environ, environment),
+        mock.patch.object(sys, "stdout", out),
+        mock.patch.object(sys, "stderr", err),
+    ):
         status = run(list(arguments))
     texts = [stream.buffer.getvalue().decode() for stream in (out, err)]  # type: ignore[attr-defined]
     page = summary.read_text(encoding="utf-8") if summary.exists() else ""
@@ -146,7 +150,7 @@ def _kept(check: Callable[..., Report]) -> Callable[..., Report]:
 
 def _unlike(check: Callable[..., Report], *asked: object) -> Report:
     """The report without what is only said because two texts are like each other."""
-    with mock.patch.object(Nearest, "to", lambda *_: None):
+    with mock.patch.object(Nearest, "to", return_value=None):
         found = check(*asked)
     return evolve(found, findings=tuple(each for each in found.findings if each.rule.code not in ALIKE))
 
@@ -228,7 +232,9 @@ def compared(collection: Collection, only: int | None = None) -> tuple[int, list
     return found.renders, trouble
 
 
-_VARYING = re.compile(r"\b[0-9a-f]{12}\b|#?:~:text=.*|(?<=under`resolutions:`in).*|\\x(?:0[bcd]|1[c-f]|85)|\\u202[89]")
+_VARYING = re.compile(
+    r"\b(?:[0-9a-f]{12}|[0-9a-f]{32}(?::\d+)?)\b|#?:~:text=.*|(?<=under`resolutions:`in).*|\\x(?:0[bcd]|1[c-f]|85)|\\u202[89]"
+)
 """What depends on a text otherwise than by showing it: fingerprints, links to passages, the first of several files.
 
 And blanks that are told apart from others in some places, and in others, such as names, are not.
@@ -253,7 +259,7 @@ def _difference(words: Mapping[str, str], plain: Seen, found: Seen) -> tuple[lis
 
 
 def _told(words: Mapping[str, str], way: Callable[[str], str], word: re.Match[str]) -> str:
-    return squeezed(way(words[word[0]].strip()))
+    return squeezed(way(words[word[0]]))
 
 
 def _reordered(lost: Iterable[Sequence[str]], more: list[str]) -> list[str]:
@@ -269,8 +275,8 @@ def _reordered(lost: Iterable[Sequence[str]], more: list[str]) -> list[str]:
     return still
 
 
-SHOWN: tuple[Callable[[str], str], ...] = (str, visible, shown)
-"""How a text may be told: as it is, with what is hidden in it written out, or as a fault tells it."""
+SHOWN: tuple[Callable[[str], str], ...] = (str, visible, shown, lambda text: quoted(text)[1:-1])
+"""How a text may be told: as it is, with what is hidden in it written out, as a fault tells it, as a file holds it."""
 
 SIZE = 6
 """Texts of a collection: so few that no list of names is cut short."""
