@@ -29,6 +29,8 @@ _LONGEST_NAME, _LONGEST_ID = 450, 100
 class Collection:
     """For each of some texts: an article, a topic, questions, speakers, claims, and a decision.
 
+    Beside them, in folders that are not read with them, the same without claims, and with claims that are less sure.
+
     `words` says what stands for each plain word: the text with it, or, where no such field can hold it, the word.
     """
 
@@ -43,6 +45,10 @@ class Collection:
         for at in range(len(self.texts)):
             name = self.said(at, "file")
             self.files[f"{name}.yaml"] = _records(self, at).encode()
+            self.files[f".without/{name}.yaml"] = self.files[f"{name}.yaml"].partition(b"claims:\n")[0]
+            self.files[f".softer/{name}.yaml"] = self.files[f"{name}.yaml"].replace(
+                _SAID, b"    stance: probable\n" + _SAID
+            )
             self.files[f"texts/{name}.txt"] = f"{self.said(at, 'paragraph')}\n\nso it was written down\n".encode()
 
     def said(self, at: int, what: str) -> str:
@@ -91,6 +97,8 @@ def _records(collection: Collection, at: int) -> str:
 
     return re.sub(r"(https?:\S*)?\{([a-z-]*)\}", said, RECORDS)
 
+
+_SAID = b"    speaker: "
 
 RECORDS = """\
 article:

@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from html import unescape
 from html.parser import HTMLParser
 from itertools import chain
 from typing import Any
@@ -105,8 +106,11 @@ def _decoded(text: str, letters: str) -> str:
 # Markdown
 
 _BLOCKS = frozenset({"heading", "paragraph", "table", "thead", "tbody", "tr", "th", "td", "bullet_list", "list_item"})
-_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "table", "thead", "tbody", "tr", "th", "td", "ul", "li", "strong", "pre", "code", "a"})  # fmt: skip
+_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "table", "thead", "tbody", "tr", "th", "td", "ul", "li", "strong", "pre", "code", "a", "details", "summary"})  # fmt: skip
 _REFERENCE = re.compile(r"(?<!\w)@\w|#\d|\bGH-\d", re.IGNORECASE)
+_FOLDED = re.compile(r"(?:<details>\n<summary>([^<>\n]*)</summary>|</details>)\n*")
+"""What is folded away, with its heading: the only tags that are written."""
+
 _GFM = Options.CMARK_OPT_UNSAFE | Options.CMARK_OPT_FOOTNOTES
 _EXTENSIONS = ["table", "autolink", "strikethrough", "tasklist"]
 
@@ -122,6 +126,8 @@ def markdown(text: str) -> Seen:
             said = "".join(_inline(token.children or (), active))
             active += [f"a reference: {each}" for each in _REFERENCE.findall(said)]
             texts.append(re.sub("(?<=[@#-])\u200b", "", said))
+        elif token.type == "html_block" and (folded := _FOLDED.fullmatch(token.content)):
+            texts.append(unescape(folded[1] or ""))
         elif token.type.removesuffix("_open").removesuffix("_close") not in _BLOCKS:
             active.append(f"a block: {token.type}")
     links = sum(child.type == "link_open" for token in tokens for child in token.children or ())
@@ -180,8 +186,7 @@ def _strings(tree: Any) -> Iterator[str]:
 
 
 def data(text: str) -> Seen:
-    """JSON: every string, keys too; in ASCII, so that nothing in it acts wherever it is printed."""
-    assert text.isascii()
+    """JSON: every string, keys too."""
     return Seen(_strings(json.loads(text, object_pairs_hook=_once)), acting(text))
 
 
@@ -199,7 +204,6 @@ def sarif(text: str) -> Seen:
             tree["text"] = _ESCAPED.sub(lambda found: found[1][1::2] + found[2], tree["text"])
         return tree
 
-    assert text.isascii()
     return Seen(_strings(json.loads(text, object_pairs_hook=named)), acting(text))
 
 

@@ -57,8 +57,8 @@ LINES: Mapping[str, Sequence[str]] = {
     "anchor": ("anchor --claims . --check --articles texts",),
     "explain": (),
     "init": (),
-    "diff": ("diff . .",),
-    "schema": ("schema", "schema claims --claims ."),
+    "diff": ("diff .without .", "diff . .without", "diff .softer ."),
+    "schema": ("schema", "schema ."),
 }
 """How each command is tried: `{name}` stands for what a field says, and makes a line of its own for each text.
 
@@ -179,7 +179,7 @@ class Shown:
         every = range(len(collection.texts)) if only is None else (only,)
         for at in every if "{" in line else (0,):
             ran = printed(*_arguments(collection, line, at), *(["--format", form] if form else []))
-            if ran.status == REFUSED and f"`{form}` is none of" in ran.err:
+            if ran.status == REFUSED and f"`{form}`" in ran.err:
                 continue
             where = f"{line} --format {form}, text {at}"
             self.renders += 1
