@@ -137,6 +137,12 @@ def bench(session: nox.Session) -> None:
 
 
 @session("tests")
+def injection(session: nox.Session) -> None:
+    """Print how much was rendered of texts that would act, and what did; all of them, with CLAIMCHECK_CONFORMANCE."""
+    session.run("python", "-m", "injection", *session.posargs, env={"PYTHONPATH": str(ROOT / "tests")})
+
+
+@session("tests")
 def attribution(session: nox.Session) -> None:
     """Print how often the attribution rules are right on the labelled passages; needs CLAIMCHECK_ARTICLES."""
     session.run("python", "-m", "attribution", env={"PYTHONPATH": str(ROOT / "tests")})

@@ -21,8 +21,8 @@ from lxml import etree
 from claimcheck.check import Source, check
 from claimcheck.formats import Frame, all_formats, formats_for
 from claimcheck.formats.excerpts import CUT, excerpt, fitted
-from claimcheck.formats.github import MOST_OF_A_KIND, plain
-from claimcheck.formats.lines import visible, wide
+from claimcheck.formats.github import MOST_OF_A_KIND
+from claimcheck.formats.lines import inert, visible, wide
 from claimcheck.formats.machine import sarif
 from claimcheck.formats.machine.fingerprints import fingerprints
 from claimcheck.formats.markdown import within
@@ -518,25 +518,25 @@ def test_columns_are_of_one_line() -> None:
 
 
 def test_github_keeps_hostile_text() -> None:
-    """What the runner reads is what was written, but for a blank in what it would act on."""
+    """What the runner reads is what was written, but for what it would act on, which is shown."""
     commands = filter(None, map(obeyed, render("github", REPORTS["hostile"]).splitlines()))
     [data] = [data for _, properties, data in commands if properties["title"] == "CC201 contradiction"]
-    assert visible(HOSTILE).replace("##[", "## [") in data
+    assert inert(f"in a line: {visible(HOSTILE)}").removeprefix("in a line: ") in data
     assert data.count("\n") == 3
 
 
 @given(lines)
 def test_no_text_is_a_command(text: str) -> None:
     """Wherever it is put but at the beginning of a line."""
-    assert obeyed(f"- {plain(text)}") is None
-    assert "##[" not in plain(f"#{text}[error]")
+    assert obeyed(f"- {inert(visible(text))}") is None
+    assert "##[" not in inert(visible(f"#{text}[error]"))
 
 
 def test_the_properties_of_a_command_end_where_they_should() -> None:
     """A file may be called anything."""
     name = "a,line=9::b:%0A##[error].yaml"
     [(kind, properties, _), *_] = filter(None, map(obeyed, render("github", check([Source(name, b"x")])).splitlines()))
-    assert (kind, properties["file"], properties["line"]) == ("error", name.replace("##[", "## ["), "1")
+    assert (kind, properties["file"], properties["line"]) == ("error", name.replace("##[", r"\x23#["), "1")
 
 
 def test_the_summary_holds_everything() -> None:

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 
 from claimcheck.check import Source, check
 from claimcheck.formats import Frame, all_formats, formats_for
-from claimcheck.formats.lines import visible, wide, wrap
+from claimcheck.formats.lines import inert, visible, wide, wrap
 from claimcheck.formats.markdown import escaped
 from claimcheck.formats.tables import TALLEST, fit
 from claimcheck.formats.text import render
@@ -96,6 +96,7 @@ def test_json_holds_no_words_of_an_article() -> None:
         ("Ölpreis – 5 €", "Ölpreis – 5 €"),
         ("\u200b", "\\u200b"),
         ("\x9b31m", "\\x9b31m"),
+        ("\U000e0041", "\\U000e0041"),
     ],
 )
 def test_hidden_characters_are_shown(text: str, shown: str) -> None:
@@ -109,6 +110,36 @@ def test_wrap_keeps_to_the_width_and_loses_nothing(text: str, width: int) -> Non
     wrapped = wrap(visible(text), width)
     assert all(wide(line) <= max(width, 2) for line in wrapped)
     assert "".join("".join(wrapped).split()) == "".join(visible(text).split())
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("::error::x", "\\x3a:error::x"),
+        ("a\n  ::add-mask::x\n", "a\n  \\x3a:add-mask::x\n"),
+        ("a ##[error]x", "a \\x23#[error]x"),
+        ("##vso[task.x]", "\\x23#vso[task.x]"),
+        ("a::error::b ## [c] #1 ::", "a::error::b ## [c] #1 ::"),
+    ],
+)
+def test_no_line_is_a_command(text: str, shown: str) -> None:
+    """What a runner of jobs would act upon is shown as it shows other hidden things."""
+    assert inert(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("@ada", "\\@&#8203;ada"),
+        ("ada@example.org", "ada\\@&#8203;example.org"),
+        ("#12 and GH-12", "\\#&#8203;12 and GH-&#8203;12"),
+        ("# 12, a @ b, C#", "\\# 12, a \\@ b, C\\#"),
+        ("::error::x", "\\::error::x"),
+    ],
+)
+def test_what_github_would_look_for_is_taken_apart(text: str, written: str) -> None:
+    """Of a name, a number or an address a backslash makes no text there: it is gone when GitHub looks for them."""
+    assert escaped(text) == written
 
 
 def test_a_word_is_not_split() -> None:

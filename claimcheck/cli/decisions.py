@@ -15,7 +15,7 @@ from claimcheck.cli import disk, edits, options
 from claimcheck.cli.decided import good, records_on
 from claimcheck.cli.disk import Trouble
 from claimcheck.edit import record_lines
-from claimcheck.formats.lines import visible
+from claimcheck.formats.lines import inert, visible
 from claimcheck.model import Assessment, Book, Resolution, Verdict
 
 FILE = "resolutions.yaml"
@@ -64,7 +64,7 @@ class Case:
         self._append(record, sources)
         empty = [f"`{name}`" for name, value in record.items() if not value]
         more = f"; fill in {' and '.join(empty)}, for which `claimcheck check` asks" if empty else ""
-        return f"wrote {self.name} into {self.file}{more}\n"
+        return f"{visible(f'wrote {self.name} into {self.file}{more}')}\n"
 
     def again(self) -> str:
         """Bind the record that is there to what is at odds today, and write that; what to say of it."""
@@ -76,7 +76,7 @@ class Case:
             )
         changes = self._changes(resolution)
         if not changes:
-            return f"the decision on {self.name} still holds, and nothing is to be written\n"
+            return f"the decision on {visible(self.name)} still holds, and nothing is to be written\n"
         edits.write(self.path, [edits.Change(resolution, changes)])
         return "".join(f"{visible(line)}\n" for line in self._refreshed(resolution, changes))
 
@@ -111,9 +111,11 @@ class Case:
 
     def _printed(self, record: Record) -> Iterator[str]:
         """The record as it is pasted into a file, below what it is about."""
-        yield f"# {visible(self.assessment.question.asks)}"
-        yield from (f"# {visible(wording.claim_note(self.book, claim).text)}" for claim in self.assessment.at_odds)
-        yield f"# under `resolutions:` in {self.file}, or with `--write`:"
+        yield inert(f"# {visible(self.assessment.question.asks)}")
+        yield from (
+            inert(f"# {visible(wording.claim_note(self.book, claim).text)}") for claim in self.assessment.at_odds
+        )
+        yield inert(f"# under `resolutions:` in {visible(self.file)}, or with `--write`:")
         yield from (f"  {line}" for line in record_lines(record, self._remarks(record)))
 
     def _append(self, record: Record, sources: Sequence[Source]) -> None:

@@ -16,7 +16,7 @@ from claimcheck.cli.texts import Library
 from claimcheck.edit import Written, record_lines
 from claimcheck.evidence import Searched, find, read_text
 from claimcheck.evidence.fragment import directives
-from claimcheck.formats.lines import visible, wrap
+from claimcheck.formats.lines import inert, visible, wrap
 from claimcheck.listing import listed
 from claimcheck.model import Article, Book, Question, State, Stretch
 from claimcheck.places import Span
@@ -160,4 +160,4 @@ def _told(what: str, offers: Sequence[Offer]) -> Iterator[str]:
     """Offers as comments, each with how likely it is, of 100."""
     if offers:
         yield f"# {what}:"
-        yield from (f"#   {each.score:3}  {visible(f'{each.id}: {each.label}')}" for each in offers)
+        yield from (inert(f"#   {each.score:3}  {visible(f'{each.id}: {each.label}')}") for each in offers)

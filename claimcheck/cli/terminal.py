@@ -40,8 +40,10 @@ def say(text: str) -> None:
 
 def complain(message: str) -> None:
     """Print one line on the error stream."""
+    from claimcheck.formats.lines import inert  # noqa: PLC0415 - most runs have nothing to complain of
+
     shown = "".join(letter if printable(letter) else ascii(letter)[1:-1] for letter in message)
-    _write(sys.stderr, f"claimcheck: {shown}\n")
+    _write(sys.stderr, f"claimcheck: {inert(shown)}\n")
 
 
 def _write(stream: TextIO | None, text: str) -> None:
@@ -87,7 +89,9 @@ def agreed(what: str) -> bool:
     """Ask for yes or no; no, where nothing is said."""
     import typer  # noqa: PLC0415
 
-    return typer.confirm(what)
+    from claimcheck.formats.lines import visible  # noqa: PLC0415
+
+    return typer.confirm(visible(what))
 
 
 def choose(what: str, offers: Sequence[Offer], none: str = "") -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.formats.base import Format, Frame
-from claimcheck.formats.lines import visible
+from claimcheck.formats.lines import inert, visible
 from claimcheck.model import Report
 from claimcheck.views.findings import counted, headline, listed
 from claimcheck.views.silenced import silenced
@@ -14,7 +14,7 @@ from claimcheck.views.statistics import counts
 
 def render(told: Report, _frame: Frame) -> str:
     """The findings, each as `file:line:column: severity CODE question: message`."""
-    return "".join(f"{visible(line)}\n" for line in (*map(headline, listed(told)), *_closing(told)))
+    return "".join(f"{inert(visible(line))}\n" for line in (*map(headline, listed(told)), *_closing(told)))
 
 
 def _closing(told: Report) -> Iterator[str]:

@@ -35,8 +35,12 @@ def render(told: Report) -> str:
 
 def label(text: str, width: int = WIDTH) -> str:
     """A text in quotes, on lines of a width, of which Graphviz takes nothing for an escape or an entity."""
-    kept = (line.replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;") for line in wrap(visible(text), width))
-    return '"' + "\\n".join(kept) + '"'
+    return '"' + "\\n".join(map(_escaped, wrap(visible(text), width))) + '"'
+
+
+def _escaped(line: str) -> str:
+    line = line.replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")
+    return line.replace("##", "#&#35;")  # a runner that reads along takes `##[error]` for a command
 
 
 def _shown(told: Report) -> tuple[Sequence[Claim], Marks]:

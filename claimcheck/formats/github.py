@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from claimcheck import wording
 from claimcheck.formats.base import Format, Frame
-from claimcheck.formats.lines import visible
+from claimcheck.formats.lines import inert, visible
 from claimcheck.model import Finding, Report, Severity
 from claimcheck.places import Note
 from claimcheck.views.findings import counted, headline, message, place, related, severest_first
@@ -23,9 +22,6 @@ MOST_PLACES = 50
 MOST_BYTES = 1024 * 1024
 """Of what a step adds to the summary; of more, GitHub shows nothing."""
 
-_OLD_COMMAND = re.compile(r"##(?=\[)")
-"""What the runner takes for a command wherever it stands in a line."""
-
 
 def render(told: Report, frame: Frame) -> str:
     """The most severe findings as annotations; the others, which GitHub would not show as such, as plain lines."""
@@ -36,7 +32,7 @@ def render(told: Report, frame: Frame) -> str:
         if seen[finding.severity] <= MOST_OF_A_KIND:
             commands.append(_command(finding, frame))
         else:
-            lines.append(f"- {plain(headline(finding))}")
+            lines.append(f"- {inert(visible(headline(finding)))}")
     if lines:
         lines.insert(0, f"{wording.plural(len(lines), 'finding')} more, for which GitHub has no annotations:")
     return "".join(f"{line}\n" for line in (*commands, *lines, counted(told)))
@@ -62,13 +58,8 @@ def _lines(finding: Finding) -> Iterator[str]:
         yield f"and {wording.plural(len(notes) - MOST_PLACES, 'more place')}"
 
 
-def plain(text: str) -> str:
-    """A text in which the runner finds no command, if it does not begin the line."""
-    return _OLD_COMMAND.sub("## ", visible(text))
-
-
 def _data(text: str) -> str:
-    return plain(text).replace("%", "%25")
+    return inert(visible(text)).replace("%", "%25")
 
 
 def _property(text: str) -> str:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.letters import acts
 
 INDENT = 2
 """Blanks before the further lines of a paragraph."""
+
+
+_OLD_COMMAND = re.compile(r"#(?=#\w*\[)")
+_COMMAND = re.compile(r"^(\s*):(?=:[^\s:])", re.MULTILINE)
+"""What a runner of jobs acts upon that reads along: `##[error]` anywhere in a line, `::error::` at its beginning."""
 
 
 def visible(text: str) -> str:
@@ -21,8 +27,14 @@ def _shown(letter: str) -> str:
     if letter in "\n\t":
         return " "
     if acts(letter):
-        return f"\\x{ord(letter):02x}" if ord(letter) < 256 else f"\\u{ord(letter):04x}"  # noqa: PLR2004
+        code = ord(letter)
+        return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"  # noqa: PLR2004
     return letter
+
+
+def inert(text: str) -> str:
+    """Lines of which none is a command to a runner of jobs, such as that of GitHub Actions; what would be is shown."""
+    return _COMMAND.sub(r"\1\\x3a", _OLD_COMMAND.sub(r"\\x23", text))
 
 
 def wide(text: str) -> int:

@@ -8,25 +8,29 @@ from html import escape
 from urllib.parse import quote
 
 from claimcheck.formats.base import Format, Frame
-from claimcheck.formats.lines import visible
+from claimcheck.formats.lines import inert, visible
 from claimcheck.model import Report
 from claimcheck.views.findings import summary
 from claimcheck.views.page import Block, Entry, Heading, Link, Listing, Page, Paragraph, Table
 
 _ACTIVE = re.compile(r"([\\`*_\[\]<>|~&$@#^{}])")
-_LEADING = re.compile(r"^([-+=]|\d+(?=[.)]))")
+_LEADING = re.compile(r"^([-+=]|:(?=:)|\d+(?=[.)]))")
 _ADDRESS = "%:/?#[]@!$&'()*+,;=~"
 """What stands in an address for itself, letters, figures and `-._` aside (RFC 3986)."""
 
 _NOTICE = 200
 """Bytes, more than what is said of what is left out."""
 
-_LINKING = re.compile(r":(?=//)|(?<=www)\.|(?<=GH)-", re.IGNORECASE)
+_LINKING = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
+_REFERRING = re.compile(r"@(?=\w)|#(?=\d)|(?<=GH)-(?=\d)", re.IGNORECASE)
+_APART = "&#8203;"
+"""A blank without width: GitHub looks for people, issues and addresses of mail when no backslash is left to be seen."""
 
 
 def escaped(text: str) -> str:
     """The text with everything that Markdown would act on switched off."""
     text = _LINKING.sub(r"\\\g<0>", _ACTIVE.sub(r"\\\1", visible(text)))
+    text = _REFERRING.sub(rf"\g<0>{_APART}", text)
     return _LEADING.sub(lambda lead: f"{lead[1]}\\" if lead[1].isdigit() else f"\\{lead[1]}", text.strip())
 
 
@@ -77,7 +81,7 @@ def _block(block: Block) -> str:
         case Entry():
             return "\n".join([escaped(block.text), "", *(f"- {_paragraph(part)}" for part in block.parts)])
         case Listing():
-            return _fenced("\n".join(map(visible, block.lines)))
+            return _fenced(inert("\n".join(map(visible, block.lines))))
         case Link():
             return f"[{escaped(block.label)}](<{_address(block.url)}>)"
         case Table():
@@ -91,6 +95,7 @@ def _paragraph(paragraph: Paragraph) -> str:
 
 def _address(url: str) -> str:
     """An address on the web, which ends at no mark of Markdown's; of any other, nothing."""
+    url = url.replace("##", "#%23")  # what no address holds, and a runner of jobs looks for
     return quote(url, safe=_ADDRESS) if url.lower().startswith(("https://", "http://")) else ""
 
 

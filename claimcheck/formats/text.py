@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.formats.base import Format, Frame
 from claimcheck.formats.excerpts import excerpt
-from claimcheck.formats.lines import INDENT, hung, visible, wide, wrap
+from claimcheck.formats.lines import INDENT, hung, inert, visible, wide, wrap
 from claimcheck.formats.tables import lines_of
 from claimcheck.model import Book, Finding, Report
 from claimcheck.places import Note
@@ -34,7 +34,7 @@ def render(page: Page, width: int) -> str:
             blocks.append(lines)
         indent = " " * INDENT if _small(block) else indent
         before = block
-    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+    return inert("\n\n".join("\n".join(block) for block in blocks if block)) + "\n"
 
 
 def _close(one: Block, other: Block) -> bool:
@@ -92,7 +92,7 @@ def findings(told: Report, frame: Frame) -> str:
     shown = ["\n".join(_finding(told.book, each, width)) for each in listed(told)]
     last = closing(told)
     parts = [*(f"{each}\n" for each in shown), *([render(last, width)] if last.blocks else [])]
-    return "\n".join(parts)
+    return inert("\n".join(parts))
 
 
 def _finding(book: Book, finding: Finding, width: int) -> Iterator[str]:

@@ -40,13 +40,9 @@ def schema(book: Book | None = None) -> Schema:
 
 def written(made: Schema) -> str:
     """A schema as JSON, a definition on a line: there are hundreds."""
-    *lines, last = (f"  {json.dumps(name)}: {_line(each)}" for name, each in made["definitions"].items())
-    parts = [f" {json.dumps(name)}: {_line(each)}," for name, each in made.items() if name != "definitions"]
+    *lines, last = (f"  {json.dumps(name)}: {json.dumps(each)}" for name, each in made["definitions"].items())
+    parts = [f" {json.dumps(name)}: {json.dumps(each)}," for name, each in made.items() if name != "definitions"]
     return "\n".join(["{", *parts, ' "definitions": {', *(f"{line}," for line in lines), last, " }", "}"]) + "\n"
-
-
-def _line(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _block(name: str) -> Schema:

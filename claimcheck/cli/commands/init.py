@@ -10,6 +10,7 @@ import typer
 from claimcheck.cli import starters, terminal
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
+from claimcheck.formats.lines import visible
 
 EXAMPLE = Path("harbour")
 
@@ -33,6 +34,6 @@ def init_command(
     if example:
         starters.need_no_claims(folder)
     written = starters.unpack("example" if example else "first", folder)
-    listed = "".join(f"  {path.as_posix()}\n" for path in written)
-    shown = "" if folder == CLAIMS else f" {folder.as_posix()}"
+    listed = "".join(f"  {visible(path.as_posix())}\n" for path in written)
+    shown = "" if folder == CLAIMS else f" {visible(folder.as_posix())}"
     terminal.say(f"wrote\n{listed}now try `claimcheck report{shown}` and `claimcheck check{shown}`\n")

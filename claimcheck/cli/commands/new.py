@@ -10,6 +10,7 @@ import typer
 from claimcheck.cli import configuration, disk, options, terminal
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
+from claimcheck.formats.lines import visible
 from claimcheck.model import Stance
 
 _STANCES = f"How sure: {', '.join(each.value for each in Stance)}."
@@ -62,5 +63,5 @@ def new_command(
     if write or (asking and terminal.agreed(f"write it into {disk.shown(Path(desk.file))}?")):
         more = "; it is new: add an `article:` with `outlet` and `published`" if desk.begins_a_file else ""
         name, file = desk.append(draft)
-        terminal.say(f"wrote {name} into {disk.shown(Path(file))}{more}\n")
+        terminal.say(f"{visible(f'wrote {name} into {disk.shown(Path(file))}{more}')}\n")
     return options.answered(desk.book)
