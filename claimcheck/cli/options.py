@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -22,6 +22,9 @@ from claimcheck.model import Book, Question, Report
 from claimcheck.syntax import AVAILABLE
 from claimcheck.values import Domain, Value, answer_types, read
 from claimcheck.views.page import Page
+
+if TYPE_CHECKING:
+    from claimcheck.views.dossier import Dossier
 
 CLAIMS = Path("claims")
 
@@ -135,11 +138,16 @@ def today() -> Value:
     return read(answer_types()["date"], date, Domain())
 
 
-def output(page: Page, told: Report, name: str, to: Path | None = None) -> None:
-    """Render a page, or the report, in a format, and print or write it."""
+def output(
+    page: Page, told: Report, name: str, to: Path | None = None, dossier: Callable[[], Dossier] | None = None
+) -> None:
+    """Render a page, or the report, in a format, and print or write it; a `dossier` where the format can draw."""
     form = all_formats()[name]
     whole = form.report or form.graph
-    text = form.page(page, terminal.width()) if form.page else whole(told) if whole else ""
+    if form.dossier and dossier:
+        text = form.dossier(dossier())
+    else:
+        text = form.page(page, terminal.width()) if form.page else whole(told) if whole else ""
     if to is None:
         terminal.say(text)
     else:

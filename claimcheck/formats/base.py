@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from claimcheck.model import Report, Severity
 from claimcheck.views.page import Page
+
+if TYPE_CHECKING:  # it takes a while to make, and one format has something for it
+    from claimcheck.views.dossier import Dossier
 
 
 @frozen(kw_only=True, repr=False)
@@ -32,12 +36,14 @@ class Frame:
 class Format:
     """A format renders some of these; each text ends with a newline, unless there is nothing to say.
 
-    `page`: any page, given a width in columns. `report`: everything that was read, and what was found in it. `graph`:
-    who said what through whom. `findings`: those of a report that are shown; with a `summary` that stands elsewhere.
+    `page`: any page, given a width in columns. `dossier`: the same with pictures, and links within it. `report`:
+    everything that was read, and what was found in it. `graph`: who said what through whom. `findings`: those of a
+    report that are shown; with a `summary` that stands elsewhere.
     """
 
     name: str
     page: Callable[[Page, int], str] | None = None
+    dossier: Callable[[Dossier], str] | None = None
     report: Callable[[Report], str] | None = None
     graph: Callable[[Report], str] | None = None
     findings: Callable[[Report, Frame], str] | None = None

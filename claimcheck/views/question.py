@@ -19,7 +19,7 @@ def question_blocks(told: Report, assessment: Assessment) -> Iterator[Block]:
     """A heading, the claims by position, who stands behind each, the reasons, the decision."""
     question = assessment.question
     yield Heading(question.asks, 3)
-    yield Paragraph(" · ".join((question.id, _kind(assessment), assessment.status.value)))
+    yield Paragraph(" · ".join((question.id, kind(assessment), assessment.status.value)))
     if not assessment.claims:
         yield Paragraph("No claim answers it yet.")
         return
@@ -28,7 +28,7 @@ def question_blocks(told: Report, assessment: Assessment) -> Iterator[Block]:
     behind = tuple(supports(told.book, assessment, found))
     if behind:
         yield Table((), behind)
-    yield from _reasons(told.book, assessment, found)
+    yield from reasons(told.book, assessment, found)
     yield from revisions(told, assessment)
     if assessment.resolution is not None and (assessment.contradictions or assessment.self_contradictions):
         yield Paragraph(decision(assessment), "Editor")
@@ -41,7 +41,8 @@ def revisions(told: Report, assessment: Assessment) -> Iterator[Block]:
             yield Paragraph(f"{finding.notes.message}.", "Note")
 
 
-def _kind(assessment: Assessment) -> str:
+def kind(assessment: Assessment) -> str:
+    """What sort of answer it takes, and in what these vary."""
     question = assessment.question
     varies = {"time": "over time", "place": "by place"}
     words = [question.type.name, *(f"varies {varies[each]}" for each in sorted(question.varies, reverse=True))]
@@ -50,7 +51,7 @@ def _kind(assessment: Assessment) -> str:
     return ", ".join(words)
 
 
-def _reasons(book: Book, assessment: Assessment, found: Sequence[Group]) -> Iterator[Block]:
+def reasons(book: Book, assessment: Assessment, found: Sequence[Group]) -> Iterator[Block]:
     """Why the answers are at odds; that a yes is no no goes without saying."""
     for conflict in assessment.contradictions:
         if not _plain(assessment, conflict):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,9 @@ from claimcheck.listing import listed
 from claimcheck.model import Report, Status
 from claimcheck.views import report
 from claimcheck.views.filters import Filters
+
+if TYPE_CHECKING:
+    from claimcheck.views.dossier import Dossier
 
 _STATUSES = listed([each.value for each in Status])
 
@@ -31,6 +34,7 @@ def report_command(
     form: options.GraphFormatName = "text",
     articles: options.Articles = None,
     to: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
+    show_text: options.ShowText = False,
     config: configuration.ConfigFile = None,
     isolated: configuration.Isolated = False,
 ) -> int:
@@ -47,7 +51,13 @@ def report_command(
     told = options.read_claims(path, articles=configuration.shelf(path, articles, config, isolated=isolated))
     asked = {"topic": topic, "question": question, "status": status, "article": article, "speaker": speaker}
     filters = _filters(told, {name: tuple(words or ()) for name, words in asked.items()})
-    options.output(report.report(told, filters), filters.narrow(told), form, to)
+
+    def drawn() -> Dossier:
+        from claimcheck.views.dossier import dossier  # noqa: PLC0415 - for one format only
+
+        return dossier(told, filters, show_text=show_text)
+
+    options.output(report.report(told, filters), filters.narrow(told), form, to, drawn)
     return options.answered(told.book)
 
 

@@ -28,22 +28,27 @@ LEGEND = (
 
 def summary(told: Report, shown: Sequence[Assessment]) -> Iterator[Block]:
     """Counts and sources; the questions at odds in the order of their weight; what rests on nobody's name."""
-    yield Paragraph(_counts(told.book, shown))
-    if told.book.left_out:
-        left_out = wording.plural(told.book.left_out, "record")
-        yield Paragraph(f"{left_out} could not be read; `claimcheck check` says why.", "Left out")
+    yield from counted(told, shown)
     contested = [each for each in shown if each.status is Status.CONTESTED]
     if len(shown) > FEW:
-        yield from _sources(told.book, shown)
+        yield from sources(told.book, shown)
         yield from _contradictions(told.book, contested)
         yield from _tensions([each for each in shown if each.status is Status.STRAINED])
-        yield from _in_a_line(told, shown)
+        yield from in_a_line(told, shown)
         yield Paragraph(LEGEND, "How to read it")
     elif contested and len(shown) > 1:
         yield Paragraph(_ids(contested), "Contested")
 
 
-def _sources(book: Book, shown: Sequence[Assessment]) -> Iterator[Block]:
+def counted(told: Report, shown: Sequence[Assessment]) -> Iterator[Block]:
+    """What was read, and what could not be."""
+    yield Paragraph(_counts(told.book, shown))
+    if told.book.left_out:
+        left_out = wording.plural(told.book.left_out, "record")
+        yield Paragraph(f"{left_out} could not be read; `claimcheck check` says why.", "Left out")
+
+
+def sources(book: Book, shown: Sequence[Assessment]) -> Iterator[Block]:
     """The articles that speak of what is shown: what each is, and when it appeared, as far as the records say."""
     read = {claim.article for assessment in shown for claim in assessment.claims}
     articles = [each for each in book.articles.values() if each.id in read]
@@ -83,7 +88,7 @@ def _contradictions(book: Book, contested: Sequence[Assessment]) -> Iterator[Blo
     if contested:
         yield Heading("Contradictions")
         ranked = sorted(contested, key=weight)
-        rows = ((each.question.asks, _at_odds(book, each), _verdict(book, each)) for each in ranked)
+        rows = ((each.question.asks, at_odds(book, each), verdict(book, each)) for each in ranked)
         yield Table(("question", "at odds (origins)", "editor"), tuple(rows))
 
 
@@ -102,18 +107,19 @@ def weight(assessment: Assessment) -> tuple[bool, int, int]:
 def _tensions(strained: Sequence[Assessment]) -> Iterator[Block]:
     if strained:
         yield Heading("Tensions")
-        rows = tuple((each.question.asks, "; ".join(map(_against, each.tensions))) for each in strained)
+        rows = tuple((each.question.asks, "; ".join(map(against, each.tensions))) for each in strained)
         yield Table(("question", "strained (origins)"), rows)
 
 
-def _at_odds(book: Book, assessment: Assessment) -> str:
+def at_odds(book: Book, assessment: Assessment) -> str:
     """The answers at odds; where somebody contradicts himself, who."""
     conflicts = (*assessment.contradictions, *assessment.self_contradictions)
-    told = ((wording.voice(book, each.voice) if each.voice else "", _against(each)) for each in conflicts)
+    told = ((wording.voice(book, each.voice) if each.voice else "", against(each)) for each in conflicts)
     return "; ".join(f"{voice}: {answers}" if voice else answers for voice, answers in told)
 
 
-def _against(conflict: Conflict) -> str:
+def against(conflict: Conflict) -> str:
+    """The answers of a conflict, each with the number of its origins."""
     return " against ".join(f"{_short(each.answer)} ({_origins(each.support)})" for each in conflict.positions)
 
 
@@ -126,19 +132,19 @@ def _origins(support: Support) -> str:
     return str(support.most) if support.least == support.most else f"{support.least}-{support.most}"
 
 
-def _verdict(book: Book, assessment: Assessment) -> str:
+def verdict(book: Book, assessment: Assessment) -> str:
     """What an editor decided; of a decision that is not bound to these answers, that it is not."""
     resolution = assessment.resolution
     if resolution is None:
         return "not looked at"
-    verdict = resolution.verdict.value
+    word = resolution.verdict.value
     favoured = book.claims.get(resolution.favours or "")
     if favoured is not None:
-        verdict += f" {_short(favoured.answer)}"
-    return verdict if assessment.acknowledged else f"{verdict}, not bound"
+        word += f" {_short(favoured.answer)}"
+    return word if assessment.acknowledged else f"{word}, not bound"
 
 
-def _in_a_line(told: Report, shown: Sequence[Assessment]) -> Iterator[Block]:
+def in_a_line(told: Report, shown: Sequence[Assessment]) -> Iterator[Block]:
     """What an editor has settled, and how much rests on nobody's name."""
     settled = [each for each in shown if each.settled and each.status is not Status.CONTESTED]
     if settled:

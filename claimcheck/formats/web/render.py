@@ -1,0 +1,99 @@
+"""A dossier as HTML: every text escaped, nothing loaded from anywhere, no script or style but the page's own."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from importlib import resources
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from claimcheck.formats.lines import visible
+from claimcheck.views.dossier import Dossier
+from claimcheck.views.dossier.parts import Stand, Subject
+from claimcheck.views.pictures.names import anchor, link
+
+STYLES = ("style.css", "print.css")
+SCRIPT = "script.js"
+
+SCHEMES = ("https://", "http://", "mailto:")
+"""Where a link may lead; any other address is shown, and leads nowhere."""
+
+MEANINGS = {
+    Stand.CONTRADICTS: "one of its answers excludes one of another's",
+    Stand.STRAINED: "its answer and another's do not meet, but it is not certain that they exclude each other",
+    Stand.AGREES: "others give or back its answer, from two origins or more",
+    Stand.REFINES: "it says more exactly what another says",
+    Stand.REPEATS: "others say the same, but it may all go back to one origin",
+    Stand.ALONE: "nobody else backs what it says",
+    Stand.OPEN: "it leaves the answer open",
+    Stand.SILENT: "it says nothing on the question",
+}
+"""What the words of a matrix mean; the style has a sign for each."""
+
+_COMMAND = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
+
+
+def render(told: Dossier) -> str:
+    """The whole page. A runner of jobs that reads along finds no command in it."""
+    style, script = "".join(map(_file, STYLES)), _file(SCRIPT) if _asked(told) else ""
+    text = _template().render(
+        told=told,
+        style=style,
+        script=script,
+        policy=policy(style, script),
+        meanings=MEANINGS,
+    )
+    return _COMMAND.sub(r"\1&#58;", text.replace("##", "#&#35;"))
+
+
+def policy(style: str, script: str) -> str:
+    """A content security policy that allows one style and one script, by their hashes, and nothing else at all."""
+    scripts = f"'{_hash(script)}'" if script else "'none'"
+    return f"default-src 'none'; style-src '{_hash(style)}'; script-src {scripts}; base-uri 'none'; form-action 'none'"
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+
+
+def _asked(told: Dossier) -> bool:
+    """Whether there is anything to be filtered."""
+    return any(isinstance(each, Subject) for each in told.parts)
+
+
+@cache
+def _file(name: str) -> str:
+    return resources.files("claimcheck.formats.web").joinpath(name).read_text(encoding="utf-8")
+
+
+@cache
+def _template() -> Template:
+    made = Environment(
+        loader=PackageLoader("claimcheck.formats", "web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_shown,
+    )
+    made.filters.update(kind=lambda part: type(part).__name__, tokens=tokens, leads=leads)
+    made.globals.update(anchor=anchor, link=link)
+    return made.get_template("page.html")
+
+
+def _shown(value: object) -> object:
+    """A text without what acts or is hidden; markup of our own as it is."""
+    return visible(value) if type(value) is str else value
+
+
+def tokens(ids: tuple[str, ...]) -> str:
+    """Ids in one attribute, parted by blanks, of which none holds any."""
+    return " ".join(anchor("", each).removeprefix(":") for each in ids)
+
+
+def leads(url: str) -> bool:
+    """Whether an address may be made a link."""
+    return url.lower().startswith(SCHEMES)

@@ -1,0 +1,169 @@
+"""What a dossier is made of beside the blocks of a page: questions with their voices, and who stands where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from claimcheck.views.page import Block, Paragraph
+
+
+@frozen(kw_only=True)
+class Voice:
+    """A claim under its answer, named by its id.
+
+    `said` is what it says otherwise than that; `marks` what there is to know of who says it, in a word each. `passage`
+    are the words that the claim quotes; `around` the passage between what stands before and after it in its paragraph,
+    where an article's words may be shown. `link` leads to it on the web; `more` is whatever else the record holds.
+    """
+
+    claim: str
+    who: str
+    where: str
+    article: str
+    said: str = ""
+    via: str = ""
+    marks: tuple[str, ...] = ()
+    says: str = ""
+    passage: str = ""
+    around: tuple[tuple[str, str, str], ...] = ()
+    link: str = ""
+    more: tuple[Paragraph, ...] = ()
+
+
+@frozen(kw_only=True)
+class Column:
+    """An answer under its letter or number, who stands behind it, and its voices."""
+
+    letter: str
+    answer: str
+    behind: tuple[str, ...] = ()
+    voices: tuple[Voice, ...] = ()
+
+
+@frozen
+class Answers:
+    """The answers to one question, to be set side by side."""
+
+    columns: tuple[Column, ...]
+
+
+@frozen(kw_only=True)
+class Asked:
+    """A question with all that is known of it.
+
+    `facets` are what it may be looked for by: its topic, and the ids of its articles and speakers. `folded`: nothing
+    is at odds, so that its answers may be shown closed, until they are asked for, under those in `short`.
+    """
+
+    id: str
+    asks: str
+    kind: str
+    status: str
+    facets: Mapping[str, tuple[str, ...]]
+    blocks: tuple[Part, ...]
+    short: str = ""
+    folded: bool = False
+
+
+@frozen(kw_only=True)
+class Subject:
+    """A topic: its pictures, then its questions."""
+
+    id: str
+    title: str
+    about: str
+    counts: Mapping[str, int]
+    blocks: tuple[Part, ...]
+
+
+@frozen
+class Decision:
+    """What an editor decided: set apart from what the sources say."""
+
+    text: str
+    verdict: str
+
+
+@frozen
+class Reasons:
+    """Why there are no more origins than are counted."""
+
+    told: tuple[Paragraph, ...]
+
+
+@frozen(kw_only=True)
+class Case:
+    """A line of an index: a question, and what is said of it under each header."""
+
+    question: str
+    asks: str
+    cells: tuple[str, ...]
+
+
+@frozen
+class Index:
+    """Questions, each with a few words; the first header is that of the questions."""
+
+    headers: tuple[str, ...]
+    cases: tuple[Case, ...]
+
+
+class Stand(Enum):
+    """Where one article, or one voice, stands on a question against the others, in the order of a reader's concern."""
+
+    CONTRADICTS = "contradicts"
+    STRAINED = "strained"
+    AGREES = "agrees"
+    REFINES = "refines"
+    REPEATS = "repeats"
+    ALONE = "alone"
+    OPEN = "open"
+    SILENT = "silent"
+
+
+@frozen
+class Cell:
+    """Where a column stands; `claim` is the first that says so, `across` how many columns it is wide."""
+
+    stand: Stand
+    claim: str = ""
+    across: int = 1
+
+
+@frozen(kw_only=True)
+class Row:
+    """A question, and where each column stands on it; neighbours that are silent share a cell."""
+
+    question: str
+    asks: str
+    cells: tuple[Cell, ...]
+
+
+@frozen(kw_only=True)
+class Matrix:
+    """Rows by topic, given by its id and title. `columns` are ids with what a reader calls them; `by` is their kind.
+
+    `totals` says of each column on how many questions it stands how; `left_out` counts further columns.
+    """
+
+    by: str
+    columns: tuple[tuple[str, str], ...]
+    topics: tuple[tuple[str, str, tuple[Row, ...]], ...]
+    totals: tuple[Mapping[Stand, int], ...]
+    left_out: int = 0
+
+
+Part: TypeAlias = Block | Answers | Asked | Subject | Decision | Reasons | Index | Matrix
+
+
+@frozen
+class Dossier:
+    """A title and parts. `facets` are what its questions may be looked for by: of each the ids, with their names."""
+
+    title: str
+    parts: tuple[Part, ...]
+    facets: Mapping[str, Mapping[str, str]] = field(factory=dict)

@@ -1,0 +1,98 @@
+"""A question of a dossier: its answers side by side, why they are at odds, what an editor made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from attrs import field, frozen
+
+from claimcheck import wording
+from claimcheck.audit.hearings import Hearings
+from claimcheck.model import Assessment, Report
+from claimcheck.views.audit.words import sentence, told
+from claimcheck.views.dossier.parts import Answers, Asked, Column, Decision, Part, Reasons
+from claimcheck.views.dossier.voice import Telling
+from claimcheck.views.groups import Group, groups, supports
+from claimcheck.views.page import Paragraph
+from claimcheck.views.question import decision, kind, reasons, revisions
+
+MOST = 20
+"""Reasons that are given at most; an audit has them all."""
+
+
+@frozen
+class Questions:
+    """The questions of a report, as a dossier shows them."""
+
+    told: Report = field(repr=False)
+    telling: Telling
+    hearings: Hearings = field(repr=False)
+
+    @classmethod
+    def of(cls, report: Report, *, show_text: bool) -> Questions:
+        """Those of a report; with the words of articles, where these may be shown."""
+        return cls(report, Telling.of(report.book, show_text=show_text), Hearings(report.book))
+
+    def asked(self, assessment: Assessment) -> Asked:
+        """One question."""
+        question = assessment.question
+        found = groups(assessment)
+        return Asked(
+            id=question.id,
+            asks=question.asks,
+            kind=kind(assessment),
+            status=assessment.status.value,
+            facets=self._facets(assessment),
+            blocks=tuple(self._blocks(assessment, found)),
+            short="; ".join(dict.fromkeys(_answer(group) for group in found)),
+            folded=not (assessment.contradictions or assessment.self_contradictions or assessment.tensions),
+        )
+
+    def _facets(self, assessment: Assessment) -> Mapping[str, tuple[str, ...]]:
+        voices = self.telling.voices
+        heard = (name for claim in assessment.claims for name in (voices.holder(claim), *claim.via))
+        return {
+            "topic": (assessment.question.topic,),
+            "status": (assessment.status.value,),
+            "article": tuple(dict.fromkeys(claim.article for claim in assessment.claims)),
+            "speaker": tuple(dict.fromkeys(heard)),
+        }
+
+    def _blocks(self, assessment: Assessment, found: list[Group]) -> Iterator[Part]:
+        if not assessment.claims:
+            yield Paragraph("No claim answers it yet.")
+            return
+        yield Answers(tuple(self._columns(assessment, found)))
+        yield from reasons(self.told.book, assessment, found)
+        yield from revisions(self.told, assessment)
+        yield from self._as_one(assessment)
+        if assessment.resolution is not None:
+            yield Decision(decision(assessment), assessment.resolution.verdict.value)
+
+    def _columns(self, assessment: Assessment, found: list[Group]) -> Iterator[Column]:
+        behind: dict[str, list[str]] = {}
+        for letter, what in supports(self.told.book, assessment, found):
+            behind.setdefault(letter, []).append(what)
+        for group in found:
+            answer = _answer(group)
+            voices = tuple(self.telling.voice(claim, answer) for claim in group.claims)
+            yield Column(letter=group.letter, answer=answer, behind=tuple(behind.get(group.letter, ())), voices=voices)
+
+    def _as_one(self, assessment: Assessment) -> Iterator[Reasons]:
+        """Why fewer origins are counted than there are claims."""
+        if any(len(each.claims) > each.support.least for each in assessment.backings):
+            pairs = islice(self.hearings.on(assessment.question.id).all_as_one(), MOST)
+            found = tuple(Paragraph(sentence(each.reason), told(self.told.book, each.other)) for each in pairs)
+            if found:
+                yield Reasons(found)
+
+
+def _answer(group: Group) -> str:
+    """What stands above the claims of a group."""
+    said = {wording.scoped(claim.answer) for claim in group.claims}
+    if len(said) == 1:
+        return said.pop()
+    if group.answer is not None:
+        return wording.agreed(group.answer)
+    return "fits both" if "/" in group.letter else "left open"
