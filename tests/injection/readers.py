@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator
+from hashlib import sha256
 from html import unescape
 from html.parser import HTMLParser
 from itertools import chain
@@ -14,6 +16,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import cmarkgfm
+import html5lib
 import yaml
 from attrs import field, frozen
 from cmarkgfm.cmark import Options
@@ -169,6 +172,45 @@ def _tags(html: str, links: int) -> Iterator[str]:
         yield f"{parser.found.count('a')} links for {links}"
 
 
+# Pages
+
+_ELEMENTS = frozenset("html head meta title style script body a header footer nav main section article aside figure figcaption details summary form fieldset legend label input select option output button div span p b ul li h1 h2 h3 h4 h5 h6 table thead tbody tr th td pre blockquote mark svg g path line rect circle polygon polyline text tspan desc defs pattern linearGradient stop".split())
+_ATTRIBUTES = frozenset("lang dir charset name content id class href rel hidden role tabindex type value autocomplete spellcheck scope colspan open http-equiv for".split())
+_DRAWN = frozenset("viewBox width height x y x1 x2 y1 y2 dx dy cx cy r d points transform text-anchor dominant-baseline fill stroke stroke-width stroke-dasharray opacity offset preserveAspectRatio focusable font-size font-style font-weight fill-opacity stroke-opacity patternUnits patternTransform stop-opacity rx ry xmlns".split())
+_NAMING = frozenset({"id", "data-question", "data-topic", "data-status", "data-article", "data-speaker", "value"})
+
+
+def html(text: str) -> Seen:
+    """HTML as browsers read it: texts, names and links; whatever the template does not make, or would act."""
+    tree = html5lib.parse(text, namespaceHTMLElements=False)
+    texts: list[str] = []
+    active = [*acting(text), *commands(text)]
+    policy = next(each.get("content", "") for each in tree.iter("meta") if each.get("http-equiv"))
+    for each in tree.iter():
+        tag = str(each.tag).removeprefix("{http://www.w3.org/2000/svg}")
+        active += [] if tag in _ELEMENTS else [f"an element: {tag}"]
+        active += [f"an attribute: {tag} {name}" for name in each.attrib if not _harmless(name)]
+        texts += [each.tail or "", *(value for name, value in each.attrib.items() if name in ("aria-label", "title"))]
+        texts += [unquote(part) for name in _NAMING & set(each.attrib) for part in each.attrib[name].split(" ")]
+        if tag in ("script", "style"):
+            active += [] if _hashed(each.text or "") in policy else [f"a {tag} that is not the page's own"]
+        else:
+            texts.append(each.text or "")
+        if "href" in each.attrib:
+            to = each.attrib["href"]
+            active += [] if re.match("#|https?://|mailto:", to) else [f"a link to {to}"]
+            texts.append(unquote(unquote(to)) if to.startswith("#") else to)
+    return Seen(texts, active)
+
+
+def _harmless(name: str) -> bool:
+    return name in _ATTRIBUTES or name in _DRAWN or name.startswith(("data-", "aria-"))
+
+
+def _hashed(text: str) -> str:
+    return b64encode(sha256(text.encode()).digest()).decode()
+
+
 # Programs
 
 
@@ -247,6 +289,7 @@ READERS: dict[str, Reader] = {
     "junit": xml,
     "github": github,
     "dot": graph,
+    "html": html,
 }
 
 

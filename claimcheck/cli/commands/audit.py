@@ -17,6 +17,7 @@ from claimcheck.model import Book, Settings
 
 if TYPE_CHECKING:
     from claimcheck.model.audits import Subject
+    from claimcheck.views.dossier import Dossier
 
 
 @command("audit")
@@ -52,6 +53,7 @@ def audit_command(
       claimcheck audit article:weekly-lantern --format markdown
       claimcheck audit opened-on --without harbour-gazette prout
       claimcheck audit city-courier.tram-run --format dot -o tram-run.dot
+      claimcheck audit city-courier.tram-run --format html -o tram-run.html
     """
     from claimcheck.audit import audit, questions_of, withdraw  # noqa: PLC0415 - for this command only
     from claimcheck.views.audit import audited  # noqa: PLC0415
@@ -65,7 +67,13 @@ def audit_command(
         shown = told = evolve(told, withdrawal=withdraw(told.book, withdrawn))
     else:
         shown = only(told, (told.book.assessments[name] for name in questions_of(told.book, found)))
-    options.output(audited(told, show_text=show_text or may_show(form, to)), shown, form, to)
+
+    def drawn() -> Dossier:
+        from claimcheck.views.dossier import audit_dossier  # noqa: PLC0415 - for one format only
+
+        return audit_dossier(told, show_text=show_text)
+
+    options.output(audited(told, show_text=show_text or may_show(form, to)), shown, form, to, drawn)
     return options.answered(told.book)
 
 

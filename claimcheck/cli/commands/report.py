@@ -10,8 +10,9 @@ import typer
 from claimcheck.cli import configuration, options
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
+from claimcheck.config import Config
 from claimcheck.listing import listed
-from claimcheck.model import Report, Status
+from claimcheck.model import Report, Settings, Status
 from claimcheck.views import report
 from claimcheck.views.filters import Filters
 
@@ -34,7 +35,9 @@ def report_command(
     form: options.GraphFormatName = "text",
     articles: options.Articles = None,
     to: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
-    show_text: options.ShowText = False,
+    show_text: Annotated[
+        bool, typer.Option("--show-text", help="In html, show passages in their paragraphs, if the texts are given.")
+    ] = False,
     config: configuration.ConfigFile = None,
     isolated: configuration.Isolated = False,
 ) -> int:
@@ -47,8 +50,10 @@ def report_command(
       claimcheck report
       claimcheck report claims --status contested
       claimcheck report --topic toll --format markdown -o report.md
+      claimcheck report --format html -o report.html
     """
-    told = options.read_claims(path, articles=configuration.shelf(path, articles, config, isolated=isolated))
+    shelf = configuration.shelf(path, articles, config, isolated=isolated)
+    told = options.read_claims(path, Config(settings=Settings(show_text=show_text)), shelf)
     asked = {"topic": topic, "question": question, "status": status, "article": article, "speaker": speaker}
     filters = _filters(told, {name: tuple(words or ()) for name, words in asked.items()})
 

@@ -22,7 +22,7 @@ Unit = Callable[[Claim], str]
 
 @frozen
 class Units:
-    """What the columns are: of which kind, their ids with their names, whose claims they hold, how many are left out."""
+    """What the columns are: their kind, their ids and names, whose claims they hold, how many are left out."""
 
     by: str
     names: Mapping[str, str]

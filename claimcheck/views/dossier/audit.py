@@ -1,0 +1,20 @@
+"""An audit as a dossier: its page, where the claims come from, and the questions that they are about."""
+
+from __future__ import annotations
+
+from claimcheck.audit import questions_of
+from claimcheck.model import Report
+from claimcheck.views.audit import audited
+from claimcheck.views.dossier.parts import Dossier
+from claimcheck.views.dossier.question import Questions
+from claimcheck.views.page import Heading
+
+
+def audit_dossier(told: Report, *, show_text: bool = False) -> Dossier:
+    """What the report was asked for; of what falls without some, nothing but that. `show_text` as in `audited`."""
+    page = audited(told, show_text=show_text)
+    if told.audit is None or told.withdrawal is not None:
+        return Dossier(page.title, page.blocks)
+    asked = Questions.of(told, show_text=show_text)
+    questions = [asked.asked(told.book.assessments[name]) for name in questions_of(told.book, told.audit)]
+    return Dossier(page.title, (*page.blocks, Heading("The questions in full"), *questions))
