@@ -174,9 +174,32 @@ def _tags(html: str, links: int) -> Iterator[str]:
 
 # Pages
 
-_ELEMENTS = frozenset("html head meta title style script body a header footer nav main section article aside figure figcaption details summary form fieldset legend label input select option output button div span p b ul li h1 h2 h3 h4 h5 h6 table thead tbody tr th td pre blockquote mark svg g path line rect circle polygon polyline text tspan desc defs pattern linearGradient stop".split())
-_ATTRIBUTES = frozenset("lang dir charset name content id class href rel hidden role tabindex type value autocomplete spellcheck scope colspan open http-equiv for".split())
-_DRAWN = frozenset("viewBox width height x y x1 x2 y1 y2 dx dy cx cy r d points transform text-anchor dominant-baseline fill stroke stroke-width stroke-dasharray opacity offset preserveAspectRatio focusable font-size font-style font-weight fill-opacity stroke-opacity patternUnits patternTransform stop-opacity rx ry xmlns".split())
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_ELEMENTS = _set(
+    """
+    html head meta title style script body a header footer nav main section article aside figure figcaption
+    details summary form fieldset legend label input select option output button div span p b ul li h1 h2 h3 h4
+    h5 h6 table thead tbody tr th td pre blockquote mark svg g path line rect circle polygon polyline text tspan
+    desc defs pattern linearGradient stop
+    """
+)
+_ATTRIBUTES = _set(
+    """
+    lang dir charset name content id class href rel hidden role tabindex type value autocomplete spellcheck
+    scope colspan open http-equiv for
+    """
+)
+_DRAWN = _set(
+    """
+    viewBox width height x y x1 x2 y1 y2 dx dy cx cy r d points transform text-anchor dominant-baseline fill
+    stroke stroke-width stroke-dasharray opacity offset preserveAspectRatio focusable font-size font-style font-
+    weight fill-opacity stroke-opacity patternUnits patternTransform stop-opacity rx ry xmlns
+    """
+)
 _NAMING = frozenset({"id", "data-question", "data-topic", "data-status", "data-article", "data-speaker", "value"})
 
 
