@@ -32,7 +32,7 @@ def render(told: Report, frame: Frame) -> str:
         if seen[finding.severity] <= MOST_OF_A_KIND:
             commands.append(_command(finding, frame))
         else:
-            lines.append(f"- {inert(visible(headline(finding)))}")
+            lines.append(inert(f"- {visible(headline(finding))}"))
     if lines:
         lines.insert(0, f"{wording.plural(len(lines), 'finding')} more, for which GitHub has no annotations:")
     return "".join(f"{line}\n" for line in (*commands, *lines, counted(told)))
