@@ -127,6 +127,9 @@ def offers(folder: Path, line: str) -> list[str]:
         ("claimcheck explain quan", ["quantity"]),
         ("claimcheck check --select CC20", ["CC201", "CC202", "CC203", "CC204"]),
         ("claimcheck check --fail-on ", ["note", "warning", "error"]),
+        ("claimcheck check --out", ["--output"]),
+        ("claimcheck topics --out", ["--output"]),
+        ("claimcheck check -o x --format gi", ["github", "gitlab"]),
         ("claimcheck report cl", []),  # a path: the shell's own business
         ("claimcheck resolve strike --reason ", []),
     ],

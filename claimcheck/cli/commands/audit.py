@@ -27,7 +27,7 @@ def audit_command(
     ] = None,
     claims: options.ClaimsOption = CLAIMS,
     form: options.GraphFormatName = "text",
-    to: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
+    to: options.To = None,
     articles: options.Articles = None,
     show_text: options.ShowText = False,
     config: configuration.ConfigFile = None,
