@@ -15,7 +15,7 @@ import pytest
 from typer.models import CommandInfo
 
 from claimcheck.cli.app import program
-from claimcheck.cli.completion import OFFERS
+from claimcheck.cli.offers import OFFERS
 from claimcheck.edit import written
 from claimcheck.formats import all_formats
 from claimcheck.rules import all_rules

@@ -6,18 +6,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from claimcheck.model import Assessment, Claim, Resolution, Revision, Support
-from claimcheck.model.audits import (
-    ArticleAudit,
-    AsOne,
-    Audit,
-    ClaimAudit,
-    Heard,
-    SpeakerAudit,
-    Subject,
-    SubjectAudit,
-    Track,
-)
+from claimcheck.model.audits import ArticleAudit, AsOne, Audit, ClaimAudit, Heard, SpeakerAudit, SubjectAudit, Track
 from claimcheck.model.book import Book
+from claimcheck.model.subjects import Subject
 
 
 def audit(book: Book, found: Audit) -> dict[str, Any]:
