@@ -11,9 +11,10 @@ from claimcheck.decode import BLOCKS
 from claimcheck.decode.articles import ARTICLE, HEADER
 from claimcheck.decode.claim_fields import CLAIM
 from claimcheck.decode.parts import FIELD_NAMES
+from claimcheck.decode.places import PLACE
 from claimcheck.decode.questions import QUESTION
 from claimcheck.decode.resolutions import RESOLUTION
-from claimcheck.decode.speakers import KINDS, PLACE, SPEAKER
+from claimcheck.decode.speakers import KINDS, SPEAKER
 from claimcheck.decode.topics import TOPIC
 from claimcheck.model import Article, Book, Claim, Place, Record, Report, Resolution, Severity, Speaker, Stance, Verdict
 from claimcheck.values import Domain, answer_types

@@ -12,8 +12,9 @@ from pathlib import PurePosixPath
 from claimcheck.decode.articles import decode_article, decode_articles
 from claimcheck.decode.claims import decode_claims
 from claimcheck.decode.draft import Draft
+from claimcheck.decode.places import decode_places
 from claimcheck.decode.resolutions import decode_resolutions
-from claimcheck.decode.speakers import decode_places, decode_speakers
+from claimcheck.decode.speakers import decode_speakers
 from claimcheck.decode.topics import decode_topics
 from claimcheck.model import Book
 from claimcheck.syntax import Node, Scalar, Tree
