@@ -10,7 +10,7 @@ from claimcheck.check import Source, check
 from claimcheck.decode import BLOCKS
 from claimcheck.decode.articles import ARTICLE, HEADER
 from claimcheck.decode.claim_fields import CLAIM
-from claimcheck.decode.parts import FIELD_NAMES
+from claimcheck.decode.fields import FIELD_NAMES
 from claimcheck.decode.places import PLACE
 from claimcheck.decode.questions import QUESTION
 from claimcheck.decode.resolutions import RESOLUTION

@@ -9,9 +9,11 @@ from unicodedata import normalize
 from attrs import evolve
 
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.fields import Field, Malformed, OneOf, a_name, date, names, text
+from claimcheck.decode.fields import COMMON, Field, fields_of
+from claimcheck.decode.ids import good_id
 from claimcheck.decode.lines import MOST_SOURCES, leads_too_far
-from claimcheck.decode.parts import COMMON, common, fields_of, good_id, items, read_fields, take_apart
+from claimcheck.decode.parts import common, items, read_fields, take_apart
+from claimcheck.decode.readers import Malformed, OneOf, a_name, date, names, text
 from claimcheck.model import Article
 from claimcheck.places import Span
 from claimcheck.syntax import Mapping as MappingNode

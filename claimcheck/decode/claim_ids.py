@@ -6,8 +6,8 @@ import re
 import unicodedata
 
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.parts import Parts, good_id
-from claimcheck.model import Question
+from claimcheck.decode.ids import good_id
+from claimcheck.decode.parts import Parts
 from claimcheck.syntax import Scalar, hidden
 from claimcheck.syntax.hidden import visible
 
@@ -24,11 +24,9 @@ def own_id_is_good(draft: Draft, parts: Parts) -> bool:
     return good_id(draft, node, "claim")
 
 
-def default_id(draft: Draft, article: str, question: Question, speaker: str | None) -> str:
-    """What a claim is called that says nothing of it: article, question, speaker."""
-    short = question.short
-    unique = len(draft.by_short[short]) == 1
-    return ".".join(filter(None, (article, short if unique else question.id, slug(speaker) if speaker else "")))
+def default_id(article: str, question: str, speaker: str | None) -> str:
+    """What a claim without an `id` is called; `question` is the bare id where that is unique."""
+    return ".".join(filter(None, (article, question, slug(speaker) if speaker else "")))
 
 
 def slug(name: str) -> str:

@@ -98,7 +98,7 @@ def _keep(draft: Draft, told: _Told, speaker: str | None, *, several: bool) -> N
     fields = told.fields
     name = ".".join(filter(None, (fields.get("id"), slug(speaker) if several and speaker else "")))
     claim = Claim(
-        id=name if fields.get("id") else default_id(draft, told.article, told.question, speaker),
+        id=name if fields.get("id") else _default_id(draft, told, speaker),
         at=told.at,
         source=told.source,
         question=told.question.id,
@@ -120,3 +120,9 @@ def _keep(draft: Draft, told: _Told, speaker: str | None, *, several: bool) -> N
             draft.last.append(("`disputes`", claim, claim.disputes, claim.span_of("disputes")))
     else:
         draft.lose("claims", claim.id)
+
+
+def _default_id(draft: Draft, told: _Told, speaker: str | None) -> str:
+    short = told.question.short
+    unique = len(draft.by_short[short]) == 1
+    return default_id(told.article, short if unique else told.question.id, speaker)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.decode.draft import Draft, N
-from claimcheck.decode.fields import Malformed, a_name
 from claimcheck.decode.lines import MOST_WHOLES, leads_too_far
 from claimcheck.decode.names import Names
 from claimcheck.decode.parts import Parts
+from claimcheck.decode.readers import Malformed, a_name
 from claimcheck.syntax import Scalar
 
 

@@ -9,9 +9,11 @@ from typing import Any
 from attrs import evolve
 
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.fields import Field, Malformed, a_name, flag, names, number, texts
+from claimcheck.decode.fields import COMMON, Field, fields_of
+from claimcheck.decode.ids import good_id
 from claimcheck.decode.names import fold
-from claimcheck.decode.parts import COMMON, Parts, common, fields_of, good_id, said, span_of, take_apart
+from claimcheck.decode.parts import Parts, common, said, span_of, take_apart
+from claimcheck.decode.readers import Malformed, a_name, flag, names, number, texts
 from claimcheck.model import Question
 from claimcheck.syntax import Node
 from claimcheck.values import AnswerType, Domain, answer_types

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.fields import Field, OneOf, a_name, flag, names
+from claimcheck.decode.fields import COMMON, Field, fields_of
+from claimcheck.decode.ids import good_id
 from claimcheck.decode.named import called, name_of, too_deep
-from claimcheck.decode.parts import COMMON, Parts, common, fields_of, good_id, items, take_apart
+from claimcheck.decode.parts import Parts, common, items, take_apart
+from claimcheck.decode.readers import OneOf, a_name, flag, names
 from claimcheck.model import Speaker
 from claimcheck.syntax import Node
 

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.fields import Field, Malformed, text
-from claimcheck.decode.parts import COMMON, Parts, common, fields_of, good_id, items, said, take_apart
+from claimcheck.decode.fields import COMMON, Field, fields_of
+from claimcheck.decode.ids import good_id
+from claimcheck.decode.parts import Parts, common, items, said, take_apart
 from claimcheck.decode.questions import decode_question, forgive
+from claimcheck.decode.readers import Malformed, text
 from claimcheck.model import Topic
 from claimcheck.syntax import Node, Sequence
 
