@@ -1131,7 +1131,7 @@ def test_more_answers_than_can_be_compared(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_more_stretches_of_time_than_can_be_held(monkeypatch: pytest.MonkeyPatch) -> None:
     """Dates in many pieces are counted over all answers and fields; one in one piece is always read."""
-    monkeypatch.setattr("claimcheck.decode.draft.MOST_PIECES", 25)
+    monkeypatch.setattr("claimcheck.decode.pieces.MOST_PIECES", 25)
     claims = [
         said("156X-12-25", "ann"),
         said("157X-12-25", "ben", as_of="158X-01-01"),

@@ -38,7 +38,7 @@ def decode_claims(draft: Draft, node: Node, article: str) -> None:
         parts = take_apart(draft, item, CLAIM, "claim", prefer=lambda key: draft.question(key) is not None)
         told = None if parts is None else _tell(draft, parts, article)
         if parts is None or told is None:
-            draft.lose("claims", lost_id(draft, parts, article))
+            draft.lost.add("claims", lost_id(draft, parts, article))
             continue
         for speaker in told.speakers or (None,):
             _keep(draft, told, speaker, several=len(told.speakers) > 1)
@@ -89,7 +89,7 @@ def _article(draft: Draft, parts: Parts, default: str) -> str | None:
         return str(named)
     near = draft.nearest.to(named, draft.articles)
     remedy = f"did you mean `{near}`?" if near else "declare it under `articles:`"
-    if "article" not in draft.unread and not draft.lost("articles", named):
+    if "article" not in draft.lost.unread and not draft.lost.may_be("articles", named):
         draft.fault("CC004", span_of(parts.source, "article", parts.key), f"there is no article `{named}`", remedy)
     return None
 
@@ -119,7 +119,7 @@ def _keep(draft: Draft, told: _Told, speaker: str | None, *, several: bool) -> N
         if claim.disputes:
             draft.last.append(("`disputes`", claim, claim.disputes, claim.span_of("disputes")))
     else:
-        draft.lose("claims", claim.id)
+        draft.lost.add("claims", claim.id)
 
 
 def _default_id(draft: Draft, told: _Told, speaker: str | None) -> str:

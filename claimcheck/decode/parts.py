@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from claimcheck.decode.draft import Draft
 from claimcheck.decode.fields import COMMON, Field, required
 from claimcheck.decode.ids import one
+from claimcheck.decode.pieces import TOO_MANY
 from claimcheck.decode.readers import LEAVE_OUT, NEEDED, Malformed, text
 from claimcheck.places import Span
 from claimcheck.syntax import Mapping as MappingNode
@@ -106,8 +107,8 @@ def read_fields(
 
 def _held(draft: Draft, value: Any) -> Any:  # noqa: ANN401 - what a field holds is its own matter
     """The value of a field, unless it is a date in more pieces than can be kept. Raises `Malformed`."""
-    if isinstance(value, Value) and not draft.can_hold(value.states):
-        raise Malformed(f"is too much: {draft.TOO_MANY_PIECES[0]}", draft.TOO_MANY_PIECES[1])
+    if isinstance(value, Value) and not draft.pieces.hold(value.states):
+        raise Malformed(f"is too much: {TOO_MANY[0]}", TOO_MANY[1])
     return value
 
 
@@ -138,4 +139,4 @@ def items(draft: Draft, nodes: Iterable[Node], name: str) -> Iterable[Node]:
             yield from node.items
         else:
             draft.malformed(node, f"`{name}:` takes a list of records", "begin each with `- `")
-            draft.unread.add(name)
+            draft.lost.unread.add(name)

@@ -33,7 +33,7 @@ def decode_places(draft: Draft, nodes: Iterable[Node]) -> None:
     for node in items(draft, nodes, "places"):
         parts = take_apart(draft, node, PLACE, "place")
         if parts is None or not good_id(draft, parts.key, "place"):
-            draft.lose("places", *called(parts))
+            draft.lost.add("places", *called(parts))
             continue
         place = Place(
             id=parts.key.text,
@@ -47,7 +47,7 @@ def decode_places(draft: Draft, nodes: Iterable[Node]) -> None:
             draft.places.add(place)
             read.append((place, parts))
         else:
-            draft.lose("places", *called(parts))
+            draft.lost.add("places", *called(parts))
     for place, parts in read:
         within = parts.fields.get("within")
         whole = None if within is None else draft.place(within, place.span_of("within"))

@@ -50,7 +50,7 @@ def decode_resolutions(draft: Draft, nodes: Iterable[Node]) -> None:
             draft.resolutions, resolution, "resolutions", "keep one resolution for a question"
         )
         if not kept:
-            draft.left_out += 1
+            draft.lost.number += 1
         elif resolution is not None and resolution.favours:
             draft.last.append(("`for`", resolution, resolution.favours, resolution.span_of("for")))
 

@@ -45,7 +45,7 @@ def decode_speakers(draft: Draft, nodes: Iterable[Node]) -> None:
     for node in items(draft, nodes, "speakers"):
         parts = take_apart(draft, node, SPEAKER, "speaker")
         if parts is None or not good_id(draft, parts.key, "speaker"):
-            draft.lose("speakers", *called(parts))
+            draft.lost.add("speakers", *called(parts))
             continue
         speaker = Speaker(
             id=parts.key.text,
@@ -62,7 +62,7 @@ def decode_speakers(draft: Draft, nodes: Iterable[Node]) -> None:
             draft.speakers.add(speaker)
             read.append((speaker, parts))
         else:
-            draft.lose("speakers", *called(parts))
+            draft.lost.add("speakers", *called(parts))
     for speaker, parts in read:
         of = parts.fields.get("of")
         whole = None if of is None else draft.speaker(of, speaker.span_of("of"), "organisation")
