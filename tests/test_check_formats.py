@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from claimcheck.check import Source, check
+from claimcheck.config import Config, Ignore
 from claimcheck.formats import Frame, all_formats, formats_for
 from claimcheck.formats.excerpts import CUT, excerpt, fitted
 from claimcheck.formats.github import MOST_OF_A_KIND
@@ -296,6 +297,19 @@ def test_sarif_says_what_an_editor_acknowledged() -> None:
     assert told
     assert not any(told.values())
     assert not any("suppressions" in each for each in sarif_of(report(claims))["results"])
+
+
+def test_no_silenced_finding_is_a_result() -> None:
+    """GitHub would open an alert for it, suppressed or not; who silences it makes no difference."""
+    claims = [said("yes", "ann"), said("no", "ben")]
+    by_record = report(file([f"{claims[0]}\n    ignore: {{CC201: settled}}", claims[1]]))
+    source = Source("a.yaml", file(claims).encode())
+    configs = (Config(ignores=(Ignore(code="CC201", by="a flag or a file", glob=glob),)) for glob in ("", "a*"))
+    for told in (by_record, *(check([source], config) for config in configs)):
+        assert "CC201" in {each.finding.rule.code for each in told.silenced}
+        found = sarif_of(told)
+        assert {each["ruleId"] for each in found["results"]} == {each.rule.code for each in told.findings}
+        assert "CC201" not in json.dumps(found["results"])
 
 
 @pytest.mark.parametrize(

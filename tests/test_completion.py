@@ -15,7 +15,7 @@ import pytest
 from typer.models import CommandInfo
 
 from claimcheck.cli.app import program
-from claimcheck.cli.completion import OFFERS
+from claimcheck.cli.offers import OFFERS
 from claimcheck.edit import written
 from claimcheck.formats import all_formats
 from claimcheck.rules import all_rules
@@ -127,6 +127,9 @@ def offers(folder: Path, line: str) -> list[str]:
         ("claimcheck explain quan", ["quantity"]),
         ("claimcheck check --select CC20", ["CC201", "CC202", "CC203", "CC204"]),
         ("claimcheck check --fail-on ", ["note", "warning", "error"]),
+        ("claimcheck check --out", ["--output"]),
+        ("claimcheck topics --out", ["--output"]),
+        ("claimcheck check -o x --format gi", ["github", "gitlab"]),
         ("claimcheck report cl", []),  # a path: the shell's own business
         ("claimcheck resolve strike --reason ", []),
     ],

@@ -14,7 +14,7 @@ SECTION = ("tool", "claimcheck")
 """Where the table stands in a project's file."""
 
 MOST_BYTES = 2**17
-"""Many times what projects have; a name of files costs a look at each claim and finding."""
+"""Many times what projects have; a name of files costs a look at each file."""
 
 MOST_DOTS = 200
 """In one line: what a key such as `a.a.a` costs to read grows with the cube of its parts, 3 s for 15,000."""

@@ -50,11 +50,11 @@ def _asked(told: Report) -> dict[str, Any]:
 
         found |= {"statistics": checks.statistics(told)}
     if told.audit or told.withdrawal or told.tracks:
-        from claimcheck.formats.trees import audits, withdrawals  # noqa: PLC0415 - for two commands only
+        from claimcheck.formats.trees import audits, standing, withdrawals  # noqa: PLC0415 - for two commands only
 
         found |= {"audit": audits.audit(told.book, told.audit)} if told.audit else {}
         found |= {"withdrawal": withdrawals.withdrawal(told.withdrawal)} if told.withdrawal else {}
-        found |= {"tracks": [audits.track(each) for each in told.tracks]} if told.tracks else {}
+        found |= {"tracks": [standing.track(each) for each in told.tracks]} if told.tracks else {}
     return found
 
 

@@ -19,6 +19,7 @@ from claimcheck.model import Severity
 def check_command(
     path: options.Claims = CLAIMS,
     form: shown.FormatName = "",
+    to: options.To = None,
     select: Annotated[list[str] | None, typer.Option(metavar="CODE", help="Only these codes, such as CC2.")] = None,
     ignore: Annotated[list[str] | None, typer.Option(metavar="CODE", help="Not these codes.")] = None,
     fail_on: configuration.FailOn = None,
@@ -43,7 +44,7 @@ def check_command(
     Examples:
       claimcheck check
       claimcheck check claims --show note
-      claimcheck check --format json
+      claimcheck check --format sarif -o claims.sarif
       claimcheck check --select CC2 --fail-on note
       claimcheck check --articles texts --require-texts
     """
@@ -53,7 +54,7 @@ def check_command(
     config = config.setting(show_text=show_text, longest_passage=passage_words)
     told = options.read_claims(path, config, config.articles, quiet=quiet)
     told = evolve(told, show=config.show, statistics=statistics, quiet=quiet)
-    shown.show(told, form, path, config.fail_on)
+    shown.show(told, form, path, config.fail_on, to)
     return int(not exit_zero and any(each.severity >= config.fail_on for each in told.findings))
 
 

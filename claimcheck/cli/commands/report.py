@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -30,7 +29,7 @@ def report_command(
     speaker: Annotated[list[str] | None, typer.Option(help="Only questions that this speaker answers.")] = None,
     form: options.GraphFormatName = "text",
     articles: options.Articles = None,
-    to: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
+    to: options.To = None,
     config: configuration.ConfigFile = None,
     isolated: configuration.Isolated = False,
 ) -> int:

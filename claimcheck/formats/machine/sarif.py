@@ -41,7 +41,11 @@ _BRACKETS = re.compile(r"(\\*)([\[\]])")
 
 
 def render(told: Report, frame: Frame) -> str:
-    """The findings that are shown, each on a line; what GitHub's limits leave out is told in notifications."""
+    """The findings that are shown, each on a line; what GitHub's limits leave out is told in notifications.
+
+    Silenced findings are left out, though `suppressions` could say so of them: GitHub does not heed it, and opens an
+    alert for each result, while one whose result is gone is closed.
+    """
     findings, notices = _within_limits(told)
     rules, index = rules_of(findings)
     driver = {"name": "claimcheck", "semanticVersion": frame.version() or UNKNOWN, "informationUri": HOME}

@@ -6,8 +6,8 @@ from collections import Counter
 
 from claimcheck import wording
 from claimcheck.model import Status
-from claimcheck.model.audits import Subject
 from claimcheck.model.shifts import Shift
+from claimcheck.model.subjects import Subject
 from claimcheck.model.withdrawal import Withdrawal
 from claimcheck.views.audit.fate import fate, name, staying
 from claimcheck.views.page import Page, Paragraph
