@@ -194,7 +194,8 @@ def one_line(text: str) -> str:
 REFUSED = [
     ("report nowhere", "no such path: nowhere; `claimcheck init` writes a first file"),
     ("report empty", "no claim files (*.yaml) under empty; `claimcheck init` writes a first one"),
-    ("report a b", "unexpected extra argument"),
+    ("report a b", "unexpected extra argument(s) (b); one folder is read, for its claims are compared with each other"),
+    ("explain a b", "unexpected extra argument(s) (b); see `claimcheck explain --help`"),
     ("chek", "Did you mean 'check', 'schema'? See `claimcheck --help`"),
     ("report --topci x", "--topic"),
     ("report claims --topic tol", "there is no topic `tol`; did you mean `toll`?"),

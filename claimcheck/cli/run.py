@@ -69,8 +69,10 @@ def _in_one_line(error: TyperException, arguments: list[str]) -> str:
     context = getattr(error, "ctx", None)
     page = context.command_path if context is not None else _page(arguments)
     takes_path = context is not None and any(each.name == "path" for each in context.command.params)
-    hint = f"; write `{page} PATH`" if takes_path and getattr(error, "option_name", "") == "--claims" else ""
     said = " ".join(error.format_message().split()).rstrip(".")
+    hint = f"; write `{page} PATH`" if takes_path and getattr(error, "option_name", "") == "--claims" else ""
+    if takes_path and said.startswith("Got unexpected extra argument"):
+        hint = "; one folder is read, for its claims are compared with each other"
     return f"{said} See `{page} --help`" if said.endswith("?") else f"{said}{hint}; see `{page} --help`"
 
 
