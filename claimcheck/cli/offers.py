@@ -6,6 +6,7 @@ Nothing is judged here, and whoever calls this is silent on any fault.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -101,6 +102,14 @@ def _pages(context: typer.Context) -> Iterator[Offer]:
     yield from ((name, "an answer type") for name in answer_types())
 
 
+def _formats(context: typer.Context) -> Iterator[Offer]:
+    """Those that the command can write."""
+    (takes,) = (each for each in context.command.params if each.name == "form")
+    for name in all_formats():
+        with suppress(typer.BadParameter):
+            yield takes.process_value(context, name), ""
+
+
 def _words(*words: str) -> Callable[[Any], list[Offer]]:
     return lambda _context: [(word, "") for word in words]
 
@@ -108,7 +117,7 @@ def _words(*words: str) -> Callable[[Any], list[Offer]]:
 _severities = _words(*(str(each) for each in Severity))
 
 OFFERS: Mapping[str, Callable[[typer.Context], Iterable[Offer]]] = {
-    "form": lambda _context: [(name, "") for name in all_formats()],
+    "form": _formats,
     "topic": _topics,
     "question": _questions,
     "speaker": _speakers,

@@ -28,9 +28,7 @@ def check_command(
     require_texts: Annotated[
         bool, typer.Option("--require-texts", help="An article whose text is not at hand is an error.")
     ] = False,
-    passage_words: Annotated[
-        int | None, typer.Option(metavar="WORDS", min=1, help="The most words that a passage may quote at each end.")
-    ] = None,
+    passage_words: configuration.Words = None,
     show_text: options.ShowText = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="How many of each code, not where.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Only what is found, without the summary.")] = False,

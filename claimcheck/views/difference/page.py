@@ -30,10 +30,8 @@ def difference_page(found: Difference) -> Page:
 
 def _caveat(side: str, book: Book) -> Iterator[Block]:
     """That a version was not read whole: what seems added or withdrawn may stand there, unread."""
-    if book.whole:
-        return
-    what = wording.plural(book.left_out, "record") if book.left_out else "a part"
-    yield Paragraph(f"{what} could not be read; what is missing there may only be unread.", f"Left out of {side}")
+    if what := wording.unread(book):
+        yield Paragraph(f"{what} could not be read; what is missing there may only be unread.", f"Left out of {side}")
 
 
 def _weighty(found: Difference) -> Iterator[Block]:

@@ -29,9 +29,8 @@ LEGEND = (
 def summary(told: Report, shown: Sequence[Assessment]) -> Iterator[Block]:
     """Counts and sources; the questions at odds in the order of their weight; what rests on nobody's name."""
     yield Paragraph(_counts(told.book, shown))
-    if told.book.left_out:
-        left_out = wording.plural(told.book.left_out, "record")
-        yield Paragraph(f"{left_out} could not be read; `claimcheck check` says why.", "Left out")
+    if unread := wording.unread(told.book):
+        yield Paragraph(f"{unread} could not be read; `claimcheck check` says why.", "Left out")
     contested = [each for each in shown if each.status is Status.CONTESTED]
     if len(shown) > FEW:
         yield from _sources(told.book, shown)
