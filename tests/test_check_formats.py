@@ -174,6 +174,17 @@ def test_files_for_machines_are_ascii(name: str, told: Report) -> None:
     assert text.endswith("\n")
 
 
+@pytest.mark.parametrize("name", list(formats_for("findings")))
+def test_no_line_is_a_command_to_a_runner(name: str) -> None:
+    """Of no format printed in a log, whatever files and records are called; nor is a line of a note that is told."""
+    quoted = json.dumps(HOSTILE)
+    claims = [said("yes", "ann", says=[quoted]), said("no", "cy")]
+    texts = {"::error::y.yaml": file(claims, f"note: {quoted}"), "##[error]x.yaml": f"speakers: {quoted}\n"}
+    told = check([Source(name, text.encode()) for name, text in texts.items()])
+    lines = [line for line in render(name, told).split("\n") if not re.match("::(error|notice) file=", line)]
+    assert [line for line in lines if re.match(r"\s*::[^\s:]", line) or re.search(r"##\w*\[", line)] == []
+
+
 # Fingerprints
 
 STORY = file([said("yes", "ann"), said("no", "ben"), said("no", "cy", note=["x"])], "note: x", "claims: []\n")
