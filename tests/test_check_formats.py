@@ -222,6 +222,27 @@ def test_what_fingerprints_are_made_of() -> None:
     assert contradiction(file(one)) == contradiction("claims: []\n", file(one))
 
 
+@pytest.mark.parametrize(
+    ("code", "others"),
+    [
+        ("CC004", file([said("yes", "ann", passage="so it was", id="nobode")])),
+        ("CC110", file([said("yes", "ann", passage="so it was"), said("no", "ben", passage="it was not")])),
+    ],
+)
+def test_what_stands_beside_a_finding_is_not_heeded(code: str, others: str) -> None:
+    """Neither the likeliest name for one that is not known, nor how many passages an article has."""
+    lost = "claims:\n  - q: yes\n    speaker: ann\n    disputes: nobody\n    locator: p. 1\n"
+    one = file([said("yes", "ann", passage="so it was")])
+
+    def told(*texts: str) -> set[str]:
+        found = report(*texts)
+        known = fingerprints(found)
+        return {known[id(each)] for each in found.findings if each.rule.code == code}
+
+    assert told(one, lost)
+    assert told(one, lost) == told(others, lost)
+
+
 def test_findings_that_are_alike_are_numbered() -> None:
     """Several that nothing tells apart are the first, the second and so on."""
     told = REPORTS["example"]
