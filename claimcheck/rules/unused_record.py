@@ -78,7 +78,7 @@ _REMEDY = "delete the record, or write the claim that it is for"
 
 
 def _no_writers(book: Book) -> Iterator[Speaker]:
-    """The speakers who decided nothing and wrote no article; both are free text, and may be whatever they are called."""
+    """The speakers who decided nothing and wrote nothing; both are free text, and may be whatever they are called."""
     authors = {each.author for each in book.articles.values()} - {""}
     writers = authors.union(each.by for each in book.resolutions)
     return (each for each in book.speakers.values() if writers.isdisjoint((each.id, each.name, *each.aliases)))
