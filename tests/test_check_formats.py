@@ -185,6 +185,15 @@ def test_no_line_is_a_command_to_a_runner(name: str) -> None:
     assert [line for line in lines if re.match(r"\s*::[^\s:]", line) or re.search(r"##\w*\[", line)] == []
 
 
+@pytest.mark.parametrize("name", ["sarif", "gitlab", "junit", "github"])
+def test_files_are_named_from_the_root_of_their_repository(name: str) -> None:
+    """In every place that a service shows, wherever the check was run."""
+    told = evolve(report(file([said("yes", "ann"), said("no", "ben")])), show=Severity.ERROR)
+    text = render(name, told, Frame(names={"a.yaml": "desk/b.yaml"}))
+    assert text.count("desk/b.yaml") > len(told.shown)
+    assert "a.yaml" not in text
+
+
 # Fingerprints
 
 STORY = file([said("yes", "ann"), said("no", "ben"), said("no", "cy", note=["x"])], "note: x", "claims: []\n")

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 from claimcheck.formats.base import Frame
 from claimcheck.formats.lines import COMMAND, OLD_COMMAND, visible
 from claimcheck.model import Finding, Report
-from claimcheck.views.findings import counted, message, place, related
+from claimcheck.views.findings import counted, message, related
 
 NO_TIME = "0"
 NO_MOMENT = "1970-01-01T00:00:00"
@@ -77,7 +77,7 @@ def _outcome(finding: Finding, frame: Frame) -> ET.Element:
     kind = {"type": str(finding.severity)} if _fails(finding, frame) else {}
     outcome = ET.Element("failure" if kind else "skipped", {"message": visible(message(finding)), **kind})
     notes = related(finding) or finding.notes.places
-    outcome.text = "\n".join(visible(f"{place(note.span)}: {note.text}") for note in notes)
+    outcome.text = "\n".join(visible(f"{frame.placed(note.span)}: {note.text}") for note in notes)
     return outcome
 
 
