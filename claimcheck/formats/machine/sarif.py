@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from claimcheck import wording
 from claimcheck.formats.base import Frame
-from claimcheck.formats.lines import visible
+from claimcheck.formats.lines import muted, visible
 from claimcheck.formats.machine.fingerprints import fingerprints
 from claimcheck.formats.machine.sarif_rules import level, rules_of
 from claimcheck.model import Finding, Report
@@ -55,7 +55,7 @@ def render(told: Report, frame: Frame) -> str:
         run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": said}]
     results = ",\n".join(map(json.dumps, _results(told, findings, frame, index)))
     begin = json.dumps({"$schema": SCHEMA, "version": "2.1.0"}).removesuffix("}")
-    return f'{begin}, "runs": [{json.dumps(run).removesuffix("}")}, "results": [\n{results}\n]}}]}}\n'
+    return muted(f'{begin}, "runs": [{json.dumps(run).removesuffix("}")}, "results": [\n{results}\n]}}]}}\n')
 
 
 def _within_limits(told: Report) -> tuple[Sequence[Finding], list[str]]:
