@@ -11,12 +11,15 @@ from claimcheck.assess.support import Supports
 from claimcheck.compare import Odds, gather
 from claimcheck.model import (
     Assessment,
+    Backing,
     Claim,
     Conflict,
     Question,
     Resolution,
+    Stance,
     Standing,
     Status,
+    Weight,
 )
 from claimcheck.provenance import Origins
 
@@ -30,6 +33,38 @@ def assess_question(
     in_force: bool = True,
 ) -> Assessment:
     """Assess the claims of one question. A resolution not `in_force` acknowledges nothing."""
+    if len(claims) == 1 and claims[0].answer.states:
+        return _alone(question, claims[0], origins, resolution, in_force=in_force)
+    return assess_together(question, claims, origins, resolution, in_force=in_force)
+
+
+def _alone(
+    question: Question, claim: Claim, origins: Origins, resolution: Resolution | None, *, in_force: bool
+) -> Assessment:
+    """What `assess_together` says of one claim, as half of all questions have: there is nothing to compare it with."""
+    answer = claim.answer
+    given = answer.stance is not Stance.UNCOMMITTED
+    backed = [] if answer.weight is Weight.OPEN else [origins.alone(claim)]
+    return Assessment(
+        question=question,
+        claims=(claim,),
+        status=Status.SINGLE_SOURCED if given else Status.OPEN,
+        backings=tuple(Backing(answer=answer, claims=(claim,), support=each, behind=1) for each in backed),
+        standings={claim.id: Standing.SINGLE_SOURCED} if given else {},
+        resolution=resolution,
+        in_force=in_force,
+    )
+
+
+def assess_together(
+    question: Question,
+    claims: Sequence[Claim],
+    origins: Origins,
+    resolution: Resolution | None = None,
+    *,
+    in_force: bool = True,
+) -> Assessment:
+    """Assess claims by comparing each answer with every other."""
     odds = Odds(question, tuple(gather(claims, origins.voices.holder)))
     said = list(sayings(odds))
     revised = tuple(revision for _, words in said for revision in revisions(odds, words))

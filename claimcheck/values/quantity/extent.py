@@ -48,7 +48,7 @@ class Extent:
 def read_extent(words: str, asked: str, written: str) -> Extent | None:
     """Read marked words; None where they have no known shape. Raises `Unreadable`."""
     fault = None
-    for shape in shapes():
+    for shape in shapes(words):
         if found := shape.fullmatch(words):
             parts = {name: part.strip() for name, part in found.groupdict("").items()}
             try:
