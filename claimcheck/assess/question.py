@@ -33,7 +33,7 @@ def assess_question(
     in_force: bool = True,
 ) -> Assessment:
     """Assess the claims of one question. A resolution not `in_force` acknowledges nothing."""
-    if len(claims) == 1 and claims[0].answer.states:
+    if len(claims) == 1:
         return _alone(question, claims[0], origins, resolution, in_force=in_force)
     return assess_together(question, claims, origins, resolution, in_force=in_force)
 

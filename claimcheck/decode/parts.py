@@ -136,6 +136,10 @@ def fields_of(**fields: Field) -> Mapping[str, Field]:
     return named
 
 
+_NO_ID = frozenset("/:,")
+"""What a word cannot hold that is an id: lists, questions and defaults are written with it."""
+
+
 def good_id(draft: Draft, node: Scalar, what: str) -> bool:
     """Whether a key can be an id: one word and no field's name. Hidden characters were reported with the key."""
     word = node.text
@@ -150,7 +154,7 @@ def good_id(draft: Draft, node: Scalar, what: str) -> bool:
             node, f"`{word}` is the name of a field and cannot be the id of {_a(what)}", "choose another id"
         )
         return False
-    if not word or any(letter.isspace() or letter in "/:," for letter in word):
+    if word.split() != [word] or not _NO_ID.isdisjoint(word):
         draft.malformed(node, f"`{word}` cannot be the id of {_a(what)}", "write one word, such as `port-official`")
         return False
     return True

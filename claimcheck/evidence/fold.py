@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import compress
 
-from attrs import field, frozen
+from attrs import frozen
 
 VERSION = 1
 """Stands before every fingerprint: another fold would give other ones."""
@@ -37,13 +37,13 @@ _WORTHWHILE = 16
 """Characters of plain prose that are taken at once."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Folded:
     """A folded text; each of its characters stands for a stretch of the original, from `starts` to `ends` there."""
 
     text: str
-    starts: Sequence[int] = field(repr=False)
-    ends: Sequence[int] = field(repr=False)
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the original that a stretch, not empty, of the folded text stands for."""

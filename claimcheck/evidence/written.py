@@ -11,7 +11,7 @@ from claimcheck.evidence.fold import fold
 _GAP = re.compile(r"\s*(?:…|\.{3,}|\.(?:\s\.){2,})\s*")
 
 
-@frozen
+@frozen(repr=False)
 class Reading:
     """One way to take a passage: from the `first` words to the `last`, as written; a whole fragment has no `last`."""
 

@@ -54,7 +54,8 @@ class Spelling:
     @property
     def together(self) -> str:
         """The words without blanks between them, but for those beside figures."""
-        return _BETWEEN_WORDS.sub("", " ".join(self.words))
+        whole = "".join(self.words)
+        return whole if whole.isalpha() else _BETWEEN_WORDS.sub("", " ".join(self.words))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -16,7 +16,7 @@ _TENTHS = {"about": (9, 11), "nearly": (9, 10), "just over": (10, 11)}
 """How far these reach down and up, in tenths of the number."""
 
 
-@frozen(slots=True, kw_only=True)
+@frozen(slots=True, kw_only=True, repr=False)
 class Extent:
     """All numbers between two cuts; `text` is the canonical form, `unit` what they count if not the question's."""
 
