@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from claimcheck.assess.conflicts import Conflicts
 from claimcheck.assess.own_words import revisions, said_at_odds, sayings
@@ -33,38 +33,38 @@ def assess_question(
     in_force: bool = True,
 ) -> Assessment:
     """Assess the claims of one question. A resolution not `in_force` acknowledges nothing."""
-    if len(claims) == 1:
-        return _alone(question, claims[0], origins, resolution, in_force=in_force)
-    return assess_together(question, claims, origins, resolution, in_force=in_force)
+    of_one_answer = len({claim.answer for claim in claims}) == 1 and not any(claim.disputes for claim in claims)
+    way = agreed if of_one_answer else compared
+    return way(question, claims, origins, resolution, in_force=in_force)
 
 
-def _alone(
-    question: Question, claim: Claim, origins: Origins, resolution: Resolution | None, *, in_force: bool
+def agreed(
+    question: Question, claims: Sequence[Claim], origins: Origins, resolution: Resolution | None, *, in_force: bool
 ) -> Assessment:
-    """What `assess_together` says of one claim, as half of all questions have: there is nothing to compare it with."""
-    answer = claim.answer
-    given = answer.stance is not Stance.UNCOMMITTED
-    backed = [] if answer.weight is Weight.OPEN else [origins.alone(claim)]
+    """What `compared` says where all claims give one answer, as on most questions: there is nothing to compare."""
+    answer = claims[0].answer
+    backings: tuple[Backing, ...] = ()
+    standing = None if answer.stance is Stance.UNCOMMITTED else Standing.SINGLE_SOURCED
+    if answer.weight is not Weight.OPEN:
+        support = origins.support(claims) if len(claims) > 1 else origins.alone(claims[0])
+        backings = (Backing(answer=answer, claims=tuple(claims), support=support, behind=1),)
+        if len(claims) > 1:
+            standing = Standing.CORROBORATED if support.least > 1 else Standing.ECHO
     return Assessment(
         question=question,
-        claims=(claim,),
-        status=Status.SINGLE_SOURCED if given else Status.OPEN,
-        backings=tuple(Backing(answer=answer, claims=(claim,), support=each, behind=1) for each in backed),
-        standings={claim.id: Standing.SINGLE_SOURCED} if given else {},
+        claims=tuple(claims),
+        status=_status((), (), {standing}),
+        backings=backings,
+        standings={claim.id: standing for claim in claims} if standing else {},
         resolution=resolution,
         in_force=in_force,
     )
 
 
-def assess_together(
-    question: Question,
-    claims: Sequence[Claim],
-    origins: Origins,
-    resolution: Resolution | None = None,
-    *,
-    in_force: bool = True,
+def compared(
+    question: Question, claims: Sequence[Claim], origins: Origins, resolution: Resolution | None, *, in_force: bool
 ) -> Assessment:
-    """Assess claims by comparing each answer with every other."""
+    """Assess answers by comparing each with every other."""
     odds = Odds(question, tuple(gather(claims, origins.voices.holder)))
     said = list(sayings(odds))
     revised = tuple(revision for _, words in said for revision in revisions(odds, words))
@@ -95,7 +95,9 @@ def assess_together(
     )
 
 
-def _status(contested: Sequence[Conflict], tensions: Sequence[Conflict], standings: set[Standing]) -> Status:
+def _status(
+    contested: Sequence[Conflict], tensions: Sequence[Conflict], standings: Collection[Standing | None]
+) -> Status:
     """The first that applies."""
     if contested:
         return Status.CONTESTED

@@ -1,17 +1,19 @@
-"""A question with one claim is assessed without comparing; it must come out as if it were compared with itself."""
+"""Claims that give one answer are assessed without comparing; they must come out as if they had been compared."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from attrs import asdict
 from book import CAST, file, report, said
 
-from claimcheck.assess.question import assess_question, assess_together
+from claimcheck.assess.question import agreed, compared
 from claimcheck.check import read_book
 from claimcheck.cli import disk
-from claimcheck.model import Assessment, Book, Claim, Stance
+from claimcheck.model import Answer, Assessment, Book, Claim, Stance
 from claimcheck.provenance import Origins, Voices
 
 FOLDER = Path(__file__).parent.parent
@@ -56,17 +58,23 @@ SCOPES = [{}, {"as_of": "2031"}, {"as_of": "2031", "throughout": "yes", "where":
 VOICES = ["", "ann", "docker", "rumour", "courier", ["ann", "ben"]]
 
 
-def both(book: Book, claim: Claim) -> tuple[Assessment, Assessment]:
-    """What is said of a claim alone, by the short way and by the long one."""
-    question, origins = book.questions[claim.question], Origins(Voices(book))
+def both(book: Book, claims: Sequence[Claim]) -> tuple[Assessment, Assessment]:
+    """What is said of claims that give one answer, by the short way and by the long one."""
+    question, origins = book.questions[claims[0].question], Origins(Voices(book))
     decision = next((each for each in book.resolutions if each.question == question.id), None)
-    return assess_question(question, [claim], origins, decision), assess_together(question, [claim], origins, decision)
+    short, long = (way(question, claims, origins, decision, in_force=True) for way in (agreed, compared))
+    return short, long
 
 
 def same(book: Book) -> int:
-    """Both ways agree on each claim of a book; how many there are."""
+    """Both ways agree on each claim of a book, and on those that give one answer; how many claims there are."""
+    answers: dict[tuple[str, Answer], list[Claim]] = {}
     for claim in book.claims.values():
-        short, long = (asdict(each, recurse=False) for each in both(book, claim))
+        answers.setdefault((claim.question, claim.answer), []).append(claim)
+    alone = [[claim] for claim in book.claims.values()]
+    pairs = [list(each) for claims in answers.values() for each in pairwise(claims)]
+    for claims in (*alone, *pairs, *answers.values()):
+        short, long = (asdict(each, recurse=False) for each in both(book, claims))
         assert short == long
         assert [each.behind for each in short["backings"]] == [each.behind for each in long["backings"]]
     return len(book.claims)
@@ -89,5 +97,5 @@ def test_every_kind_of_claim(question: str, derived: str) -> None:
 
 @pytest.mark.parametrize(("folder", "least"), [(FOLDER / "claims", 500), (EXAMPLE, 30)])
 def test_every_claim_that_is_shipped(folder: Path, least: int) -> None:
-    """Each taken by itself."""
+    """Each taken by itself, and with those that give its answer."""
     assert same(read_book(disk.sources(folder))) >= least
