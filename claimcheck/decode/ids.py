@@ -8,6 +8,9 @@ from claimcheck.decode.readers import LONGEST_NAME
 from claimcheck.syntax import Scalar, hidden
 from claimcheck.syntax.hidden import shown
 
+_NO_ID = frozenset("/:,")
+"""What a word cannot hold that is an id: lists, questions and defaults are written with it."""
+
 
 def good_id(draft: Draft, node: Scalar, what: str) -> bool:
     """Whether a key can be an id: one word and no field's name. Hidden characters were reported with the key."""
@@ -23,7 +26,7 @@ def good_id(draft: Draft, node: Scalar, what: str) -> bool:
             node, f"`{word}` is the name of a field and cannot be the id of {one(what)}", "choose another id"
         )
         return False
-    if not word or any(letter.isspace() or letter in "/:," for letter in word):
+    if word.split() != [word] or not _NO_ID.isdisjoint(word):
         draft.malformed(node, f"`{word}` cannot be the id of {one(what)}", "write one word, such as `port-official`")
         return False
     return True

@@ -102,7 +102,7 @@ def _never(_text: str) -> None:
     return None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class AnswerType:
     """How the answers of one type are read.
 

@@ -85,7 +85,7 @@ def _alone(written: str | tuple[str, ...]) -> str:
     return written[0] if len(written) == 1 else ""
 
 
-@frozen
+@frozen(repr=False)
 class _Part:
     """What stands between two `and`: one value, or a list in the type's own way of writing."""
 
