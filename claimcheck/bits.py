@@ -14,6 +14,8 @@ _DENSE = 4
 
 def ones(row: int) -> list[int]:
     """The places of the bits that are set, from the least."""
+    if not row & (row - 1):  # one bit or none, as most rows have
+        return [row.bit_length() - 1] if row else []
     digits = bin(row)[:1:-1]
     if row.bit_count() * _DENSE > len(digits):
         return list(compress(range(len(digits)), digits.encode().translate(_TRUTH)))
@@ -27,10 +29,7 @@ def ones(row: int) -> list[int]:
 
 def union(rows: Iterable[int]) -> int:
     """The bits that are set in any of the rows."""
-    found = 0
-    for row in rows:
-        found |= row
-    return found
+    return reduce(or_, rows, 0)
 
 
 def gathered(rows: Sequence[int], places: Iterable[int]) -> int:

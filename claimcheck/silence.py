@@ -56,12 +56,12 @@ class Silence:
         heeded = {self.claims[claim.id] for claim in notes.claims if claim.id in self.claims}
         claims = tuple(claim for claim in notes.claims if claim.id not in self.claims)
         places = tuple(place for place, record in zip(notes.places, around, strict=True) if record is None)
-        left = evolve(notes, places=places, claims=claims) if _stands(notes, places, claims) else None
+        left = evolve(notes, places=places, claims=claims) if stands(notes, places, claims) else None
         return left, heeded.union(filter(None, around))
 
 
-def _stands(notes: Notes, places: tuple[Note, ...], claims: tuple[Claim, ...]) -> bool:
-    """Whether anything is left to say."""
+def stands(notes: Notes, places: tuple[Note, ...], claims: tuple[Claim, ...]) -> bool:
+    """Whether anything is left to say of these places and claims."""
     if notes.claims and not claims:
         return False
     heard = {claim.id for claim in claims}

@@ -81,5 +81,7 @@ def _same_words(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _may_be_one(one: Claim, other: Claim) -> bool:
-    """Whether two claims may stand in one place."""
+    """Whether two claims may stand in one place, and have not come through two relays, each of which is told of."""
+    if one.via and other.via and one.via != other.via:
+        return False
     return None in (one.paragraph, other.paragraph) or one.paragraph == other.paragraph

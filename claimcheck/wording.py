@@ -79,6 +79,13 @@ def plural(number: int, thing: str) -> str:
     return f"{number} {thing[:-1]}ies" if thing.endswith("y") else f"{number} {thing}s"
 
 
+def unread(book: Book) -> str:
+    """What of a book could not be read; empty, where everything was."""
+    if book.left_out:
+        return plural(book.left_out, "record")
+    return "" if book.whole else "a part"
+
+
 def number(value: Fraction) -> str:
     """A number in figures, as short as it is exact."""
     return str(value) if value.denominator == 1 or value != Fraction(str(float(value))) else str(float(value))

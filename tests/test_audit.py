@@ -26,7 +26,8 @@ from claimcheck.cli.commands import audit as command
 from claimcheck.compare import compare
 from claimcheck.formats import all_formats, formats_for
 from claimcheck.model import Book, Claim, Evidence, Relation, Report, State, Stretch, Text
-from claimcheck.model.audits import ArticleAudit, ClaimAudit, Kind, SpeakerAudit, Subject, SubjectAudit
+from claimcheck.model.audits import ArticleAudit, ClaimAudit, SpeakerAudit, SubjectAudit
+from claimcheck.model.subjects import Kind, Subject
 from claimcheck.provenance import Sharing, Voices
 from claimcheck.views.audit import audited
 from claimcheck.views.audit.passage import AROUND, marked

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from claimcheck.check import Source, check
+from claimcheck.config import Config, Ignore
 from claimcheck.formats import Frame, all_formats, formats_for
 from claimcheck.formats.excerpts import CUT, excerpt, fitted
 from claimcheck.formats.github import MOST_OF_A_KIND
@@ -174,6 +175,26 @@ def test_files_for_machines_are_ascii(name: str, told: Report) -> None:
     assert text.endswith("\n")
 
 
+@pytest.mark.parametrize("name", list(formats_for("findings")))
+def test_no_line_is_a_command_to_a_runner(name: str) -> None:
+    """Of no format printed in a log, whatever files and records are called; nor is a line of a note that is told."""
+    quoted = json.dumps(HOSTILE)
+    claims = [said("yes", "ann", says=[quoted]), said("no", "cy")]
+    texts = {"::error::y.yaml": file(claims, f"note: {quoted}"), "##[error]x.yaml": f"speakers: {quoted}\n"}
+    told = check([Source(name, text.encode()) for name, text in texts.items()])
+    lines = [line for line in render(name, told).split("\n") if not re.match("::(error|notice) file=", line)]
+    assert [line for line in lines if re.match(r"\s*::[^\s:]", line) or re.search(r"##\w*\[", line)] == []
+
+
+@pytest.mark.parametrize("name", ["sarif", "gitlab", "junit", "github"])
+def test_files_are_named_from_the_root_of_their_repository(name: str) -> None:
+    """In every place that a service shows, wherever the check was run."""
+    told = evolve(report(file([said("yes", "ann"), said("no", "ben")])), show=Severity.ERROR)
+    text = render(name, told, Frame(names={"a.yaml": "desk/b.yaml"}))
+    assert text.count("desk/b.yaml") > len(told.shown)
+    assert "a.yaml" not in text
+
+
 # Fingerprints
 
 STORY = file([said("yes", "ann"), said("no", "ben"), said("no", "cy", note=["x"])], "note: x", "claims: []\n")
@@ -209,6 +230,27 @@ def test_what_fingerprints_are_made_of() -> None:
     assert contradiction(file(one)) != contradiction(file([*one, said("no", "cy")]))
     assert contradiction(file(one)) == contradiction(file(one, more="speakers:\n  - ann: Ann Teller\n"))
     assert contradiction(file(one)) == contradiction("claims: []\n", file(one))
+
+
+@pytest.mark.parametrize(
+    ("code", "others"),
+    [
+        ("CC004", file([said("yes", "ann", passage="so it was", id="nobode")])),
+        ("CC110", file([said("yes", "ann", passage="so it was"), said("no", "ben", passage="it was not")])),
+    ],
+)
+def test_what_stands_beside_a_finding_is_not_heeded(code: str, others: str) -> None:
+    """Neither the likeliest name for one that is not known, nor how many passages an article has."""
+    lost = "claims:\n  - q: yes\n    speaker: ann\n    disputes: nobody\n    locator: p. 1\n"
+    one = file([said("yes", "ann", passage="so it was")])
+
+    def told(*texts: str) -> set[str]:
+        found = report(*texts)
+        known = fingerprints(found)
+        return {known[id(each)] for each in found.findings if each.rule.code == code}
+
+    assert told(one, lost)
+    assert told(one, lost) == told(others, lost)
 
 
 def test_findings_that_are_alike_are_numbered() -> None:
@@ -296,6 +338,19 @@ def test_sarif_says_what_an_editor_acknowledged() -> None:
     assert told
     assert not any(told.values())
     assert not any("suppressions" in each for each in sarif_of(report(claims))["results"])
+
+
+def test_no_silenced_finding_is_a_result() -> None:
+    """GitHub would open an alert for it, suppressed or not; who silences it makes no difference."""
+    claims = [said("yes", "ann"), said("no", "ben")]
+    by_record = report(file([f"{claims[0]}\n    ignore: {{CC201: settled}}", claims[1]]))
+    source = Source("a.yaml", file(claims).encode())
+    configs = (Config(ignores=(Ignore(code="CC201", by="a flag or a file", glob=glob),)) for glob in ("", "a*"))
+    for told in (by_record, *(check([source], config) for config in configs)):
+        assert "CC201" in {each.finding.rule.code for each in told.silenced}
+        found = sarif_of(told)
+        assert {each["ruleId"] for each in found["results"]} == {each.rule.code for each in told.findings}
+        assert "CC201" not in json.dumps(found["results"])
 
 
 @pytest.mark.parametrize(

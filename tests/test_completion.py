@@ -15,9 +15,11 @@ import pytest
 from typer.models import CommandInfo
 
 from claimcheck.cli.app import program
-from claimcheck.cli.completion import OFFERS
+from claimcheck.cli.offers import OFFERS
+from claimcheck.cli.options import GRAPHS, PAGES
+from claimcheck.cli.shown import KINDS
 from claimcheck.edit import written
-from claimcheck.formats import all_formats
+from claimcheck.formats import formats_for
 from claimcheck.rules import all_rules
 
 ROOT = Path(__file__).parent.parent
@@ -108,7 +110,9 @@ def offers(folder: Path, line: str) -> list[str]:
         ("claimcheck report --speaker ", ["teller", "works"]),
         ("claimcheck report --article ", ["gazette", "notes"]),
         ("claimcheck report --status co", ["contested", "corroborated"]),
-        ("claimcheck report --format ", list(all_formats())),
+        ("claimcheck report --format ", list(formats_for(*GRAPHS))),
+        ("claimcheck check --format ", list(formats_for(*KINDS))),
+        ("claimcheck diff --format ", list(formats_for(*PAGES))),
         ("claimcheck report -o x --format t", ["text"]),
         ("claimcheck audit te", ["teller"]),
         ("claimcheck audit 'te", ["teller"]),
@@ -127,6 +131,9 @@ def offers(folder: Path, line: str) -> list[str]:
         ("claimcheck explain quan", ["quantity"]),
         ("claimcheck check --select CC20", ["CC201", "CC202", "CC203", "CC204"]),
         ("claimcheck check --fail-on ", ["note", "warning", "error"]),
+        ("claimcheck check --out", ["--output"]),
+        ("claimcheck topics --out", ["--output"]),
+        ("claimcheck check -o x --format gi", ["github", "gitlab"]),
         ("claimcheck report cl", []),  # a path: the shell's own business
         ("claimcheck resolve strike --reason ", []),
     ],

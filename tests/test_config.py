@@ -5,19 +5,23 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck import omit
 from claimcheck.check import Source, check, read_book
-from claimcheck.config import Config, read_config
+from claimcheck.config import Config, Ignore, read_config
 from claimcheck.config.keys import KEYS
 from claimcheck.keep import judge, keep
-from claimcheck.model import RECORDS, Book, Finding, Report, Severity, Silenced
+from claimcheck.model import RECORDS, Book, Finding, Notes, Report, Severity, Silenced
+from claimcheck.omit import Omission
 from claimcheck.places import Fault
 from claimcheck.rules import all_rules
 from claimcheck.views.silenced import hushed, silenced
@@ -98,11 +102,18 @@ REFUSED = [
     ('select = "CC2"', '1: select: it is no list of codes; write `["CC1", "CC201"]`'),
     ("select = [2]", '1: select: it is no list of codes; write `["CC1", "CC201"]`'),
     ('select = ["CC9"]', "1: select: no rule has the code `CC9`; `claimcheck explain` lists them"),
-    ("passage-words = true", "1: passage-words: `True` is no number of words; write 1 or more"),
+    ('select = [""]', '1: select: it names no code; write `["CC1", "CC201"]`'),
+    ('select = [" ,"]', '1: select: it names no code; write `["CC1", "CC201"]`'),
+    ("passage-words = true", "1: passage-words: `true` is no number of words; write 1 or more"),
     ("passage-words = 0", "1: passage-words: `0` is no number of words; write 1 or more"),
     ("articles = ['x']", '1: articles: it is no folder\'s name; write `"texts"`'),
     ('per-file-ignores = ["x"]', '1: per-file-ignores: it is no table; write a table for each name: `"claims/old/*" = { CC221 = "why" }`'),
     ('[per-file-ignores]\n"a*" = ["CC1"]', '2: per-file-ignores.a*: it is no table; give each code a reason: `{ CC221 = "why" }`'),
+    ('[per-file-ignores]\n"" = { CC2 = "x" }', "2: per-file-ignores.: no file is called `` from here; write `*`"),
+    ('[per-file-ignores]\n"/" = { CC2 = "x" }', "2: per-file-ignores./: no file is called `/` from here; write `*`"),
+    ('[per-file-ignores]\n"./old/" = { CC2 = "x" }', "2: per-file-ignores../old/: no file is called `./old/` from here; write `old/*`"),
+    ('[per-file-ignores]\n"/old/*" = { CC2 = "x" }', "2: per-file-ignores./old/*: no file is called `/old/*` from here; write `old/*`"),
+    ("[per-file-ignores]\n'old\\*' = { CC2 = 'x' }", "2: per-file-ignores.old\\*: no file is called `old\\*` from here; write `old/*`"),
     ('per-file-ignores = { show = { CC1 = "x" } }\nshow = 1', "0: show: `1` is none of note, warning, error"),
     ("show = 'note'\nselect = [\n", "3: it is no TOML: Invalid value"),
     ("show = 'note'\nshow = 'note'\n", "2: it is no TOML: Cannot overwrite a value"),
@@ -264,13 +275,48 @@ def test_ignored_in_every_file_is_ignored(codes: list[str]) -> None:
 @given(globs, beginnings)
 def test_ignored_in_a_file_is_as_if_it_stood_elsewhere(glob: str, code: str) -> None:
     """No place in such a file is told for that code, and nothing else is changed."""
-    findings, _ = kept(config := read(toml_of(per_file={glob: [code]})))
-    (ignore,) = (each for each in config.ignores if each.glob)
+    findings, _ = kept(read(toml_of(per_file={glob: [code]})))
     for each in findings:
         if each.rule.code.startswith(code):
-            assert not any(ignore.holds_in(place.span.file) for place in each.notes.places)
+            assert not any(fnmatchcase(place.span.file, glob) for place in each.notes.places)
     others = [each for each in kept(Config())[0] if not each.rule.code.startswith(code)]
     assert shown(each for each in findings if not each.rule.code.startswith(code)) == shown(others)
+
+
+@given(st.dictionaries(globs, st.lists(beginnings, min_size=1, max_size=2), max_size=6), st.lists(beginnings))
+def test_many_leave_out_what_each_does_after_the_other(per_file: dict[str, list[str]], ignore: list[str]) -> None:
+    """The first after which nothing stands is named."""
+    config = read(toml_of(ignore=ignore, per_file=per_file))
+    together = Omission(book(), config)
+    alone = [Omission(book(), evolve(config, ignores=(each,))) for each in config.ignores]
+    for finding in kept(Config())[0]:
+        left: Notes | Ignore = finding.notes
+        for each in alone:
+            left = left if isinstance(left, Ignore) else each.over(finding.rule.code, left)
+        assert together.over(finding.rule.code, finding.notes) == left
+
+
+def test_thousands_of_names_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each is made ready once, whatever is found, and held against each file once: not for each code or finding."""
+    made, looks, asked = Counter[str](), Counter[tuple[str, str]](), Counter[int]()
+
+    def counted(glob: str) -> Callable[[str], object]:
+        made[glob] += 1
+        return lambda name: looks.update([(glob, name)]) or fnmatchcase(name, glob)
+
+    def asking(notes: Notes, *left: object) -> bool:
+        asked[id(notes)] += 1
+        return standing(notes, *left)  # type: ignore[arg-type]
+
+    standing = omit.stands
+    monkeypatch.setattr(omit, "matcher", counted)
+    monkeypatch.setattr(omit, "stands", asking)
+    names = {f"*{file[:-6]}[{file[-6]}{at:x}]*": ["CC2", "CC1"] for file in book().files for at in range(60)}
+    config = read(toml_of(per_file=names))
+    assert len(kept(config)[1]) > len(kept(Config())[1])
+    assert set(made.values()) == set(looks.values()) == {1}
+    assert (len(made), len(looks)) == (len(names), len(names) * len(book().files))
+    assert max(asked.values()) <= 2 + len(book().files).bit_length()
 
 
 @given(st.dictionaries(beginnings, st.sampled_from(["note", "warning", "error"]), max_size=3))

@@ -10,10 +10,11 @@ from claimcheck.check import Source, check
 from claimcheck.decode import BLOCKS
 from claimcheck.decode.articles import ARTICLE, HEADER
 from claimcheck.decode.claim_fields import CLAIM
-from claimcheck.decode.parts import FIELD_NAMES
+from claimcheck.decode.fields import FIELD_NAMES
+from claimcheck.decode.places import PLACE
 from claimcheck.decode.questions import QUESTION
 from claimcheck.decode.resolutions import RESOLUTION
-from claimcheck.decode.speakers import KINDS, PLACE, SPEAKER
+from claimcheck.decode.speakers import KINDS, SPEAKER
 from claimcheck.decode.topics import TOPIC
 from claimcheck.model import Article, Book, Claim, Place, Record, Report, Resolution, Severity, Speaker, Stance, Verdict
 from claimcheck.values import Domain, answer_types
@@ -1130,7 +1131,7 @@ def test_more_answers_than_can_be_compared(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_more_stretches_of_time_than_can_be_held(monkeypatch: pytest.MonkeyPatch) -> None:
     """Dates in many pieces are counted over all answers and fields; one in one piece is always read."""
-    monkeypatch.setattr("claimcheck.decode.draft.MOST_PIECES", 25)
+    monkeypatch.setattr("claimcheck.decode.pieces.MOST_PIECES", 25)
     claims = [
         said("156X-12-25", "ann"),
         said("157X-12-25", "ben", as_of="158X-01-01"),

@@ -480,6 +480,17 @@ def test_markdown_folds_the_records() -> None:
     assert shown.index("## New contradictions") < shown.index("<details>")
 
 
+def test_questions_of_one_name_are_told_apart() -> None:
+    """Where two topics have it, by their topics as well; any other keeps its bare id."""
+    more = f"      - r: And what else?\n{CAST}topics:\n  - u: Another topic\n    questions:\n      - q: What was it there?\n"
+    elsewhere = said("yes", "cy").replace("- q:", "- t/q:")
+    old = [elsewhere, *(each.replace("- q:", f"- {name}:") for name in ("u/q", "r") for each in (YES, ALSO))]
+    shown = text(difference(book(*old, more=more), book(elsewhere, more=more)))
+    rows = [line.split()[0] for line in shown.splitlines() if re.search("origins|corroborated|withdrawn$| a p. ", line)]
+    assert set(rows) >= {"u/q", "r"}
+    assert "q" not in rows
+
+
 def test_long_lists_are_cut() -> None:
     """A comment on a pull request holds 65,536 characters; what is left out is counted."""
     many = [said(word, f"speaker-{at}", locator=f"p. {at}") for at in range(120) for word in ("yes", "no")]

@@ -14,7 +14,7 @@ from claimcheck import wording
 from claimcheck.audit import audit
 from claimcheck.check import Source, check
 from claimcheck.model import Article, Report, Status
-from claimcheck.model.audits import Kind, Subject
+from claimcheck.model.subjects import Kind, Subject
 from claimcheck.views.dossier import Dossier, Part, audit_dossier, dossier
 from claimcheck.views.dossier.parts import Answers, Asked, Decision, Index, Matrix, Reasons, Voice
 from claimcheck.views.dossier.parts import Subject as Topic

@@ -14,9 +14,10 @@ from claimcheck.check import Source, check
 from claimcheck.decode.articles import ARTICLE
 from claimcheck.decode.claim_fields import CLAIM
 from claimcheck.decode.names import LIKE
+from claimcheck.decode.places import PLACE
 from claimcheck.decode.questions import QUESTION
 from claimcheck.decode.resolutions import RESOLUTION
-from claimcheck.decode.speakers import PLACE, SPEAKER
+from claimcheck.decode.speakers import SPEAKER
 from claimcheck.decode.topics import TOPIC
 from claimcheck.places import Fault
 

@@ -24,7 +24,7 @@ from claimcheck.formats import all_formats
 from claimcheck.formats.lines import visible
 from claimcheck.formats.web.render import leads, render, tokens
 from claimcheck.model import Report
-from claimcheck.model.audits import Kind, Subject
+from claimcheck.model.subjects import Kind, Subject
 from claimcheck.views.dossier import audit_dossier, dossier
 from claimcheck.views.page import Heading, Link, Listing, Page, Paragraph, Table
 from claimcheck.views.pictures.names import anchor, link

@@ -16,6 +16,7 @@ from test_formats import told as example
 from test_provenance import PEOPLE
 
 from claimcheck import wording
+from claimcheck.check import Source, check
 from claimcheck.formats import all_formats
 from claimcheck.formats.lines import visible, wide
 from claimcheck.model import Assessment, Claim, Report, Status
@@ -640,6 +641,20 @@ def test_a_word_taken_back() -> None:
     agreed = folded(*claims, said("3..4", "ada"), question="unit: people")
     assert note in under(agreed, "Agreed")
     assert parts(agreed)[-1] == "3: Eve Alone (a p. 1)"
+
+
+def test_what_was_not_read_is_said() -> None:
+    """A page outlives the line on the error stream: whoever reads it must know that records, or a file, are missing."""
+    good = Source("a.yaml", file([said("yes", "ann"), said("no", "bob")]).encode())
+    bad = Source("b.yaml", b"claims:\n  - nothing: yes\n    locator: p. 1\n")
+    conflict = Source("b.yaml", b"<<<<<<< HEAD\n=======\n>>>>>>> other\n")
+    assert "Left out" not in text(*page(check([good])).blocks)
+    assert "Left out | 1 record could not be read; `claimcheck check` says why." in text(
+        *page(check([good, bad])).blocks
+    )
+    assert "Left out | a part could not be read; `claimcheck check` says why." in text(
+        *page(check([good, conflict])).blocks
+    )
 
 
 def test_left_open() -> None:

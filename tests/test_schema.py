@@ -21,8 +21,9 @@ import claimcheck
 from claimcheck.check import Source, read_book
 from claimcheck.decode import BLOCKS
 from claimcheck.decode.articles import HEADER
+from claimcheck.decode.fields import FIELD_NAMES
 from claimcheck.decode.kinds import KINDS
-from claimcheck.decode.parts import EXAMPLES, FIELD_NAMES
+from claimcheck.decode.parts import EXAMPLES
 from claimcheck.model import Book
 from claimcheck.schema import schema, written
 from claimcheck.schema.offers import body

@@ -155,7 +155,7 @@ def test_inputs_are_words_and_no_more(desk: Path, words: str) -> None:
     done = checked(desk, words, "")
     assert done.returncode == 2
     assert "path" in done.stderr or "claim files" in done.stderr
-    if words != "--help":
+    if words not in ("--help", "-o made"):  # whoever writes the arguments may ask for these
         assert checked(desk, "claims", words).returncode in (1, 2)
     assert sorted(path.name for path in desk.iterdir()) == ["claims"]
 

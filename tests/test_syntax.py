@@ -226,6 +226,8 @@ def test_nodes_are_equal_by_content() -> None:
     assert Scalar("b") == read("a: b").blocks[0][1]
 
 
+MERGED = "keep what holds of its sides, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`"
+
 UNREADABLE = [
     ("\ufeffa: 1".encode("utf-16-le"), "CC001 1:1 the file is in `UTF-16`; save it as UTF-8"),
     ("\ufeffa: 1".encode("utf-16-be"), "CC001 1:1 the file is in `UTF-16`; save it as UTF-8"),
@@ -234,7 +236,25 @@ UNREADABLE = [
     (b"a: 1\nb: \x9b".replace(b"\x9b", b"\xc2\x9b"), "CC001 2:4 the file holds the character `U+009B`, which YAML does not allow; remove it"),
     (b"a: " + b"x" * 10 * 2**20, "CC001 1:1 the file has more than 10 MiB; split it into several files"),
     (b"a: 1\nb: " + b"x" * 100_000, "CC001 2:1 line 2 has more than 100,000 characters; break it into several lines"),
+    (b"a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> other\n", f"CC001 2:1 a merge has left a conflict here, down to line 6; {MERGED}"),
+    (b"a: 1\r\n<<<<<<<\r\nb: 2\r\n>>>>>>>\r\n", f"CC001 2:1 a merge has left a conflict here, down to line 4; {MERGED}"),
+    (b"a: 1\nb: 2\n>>>>>>> other", f"CC001 3:1 a merge has left a conflict here; {MERGED}"),
 ]  # fmt: skip
+
+
+def test_each_conflict_of_a_merge_is_told() -> None:
+    """One that was begun and not ended has no last line; a mark within a line, or of more signs, is none."""
+    tree = read("<<<<<<< a\n<<<<<<< b\n=======\n>>>>>>> c\nx: <<<<<<< d\n<<<<<<<<\n>>>>>>> e\n")
+    assert [fault.span.line for fault in tree.faults] == [1, 2, 7]
+    assert [fault.problem.partition(", ")[2] for fault in tree.faults] == ["", "down to line 4", ""]
+    assert not read("x: <<<<<<< d\ny: a >>>>>>> d\n").unread
+
+
+def test_many_conflicts_are_counted() -> None:
+    """Twenty are told, and how many there are besides."""
+    assert messages(read("<<<<<<<\n" * 50_000))[20:] == [
+        "CC001 21:1 49,980 more conflicts in this file; mend those that are told first"
+    ]
 
 
 def test_a_file_that_is_not_utf8() -> None:

@@ -87,6 +87,7 @@ SPEAKERS = [
     ("it published an article", "article: {outlet: x}\n" + claim("q", "no"), []),
     ("an article repeats it", "article: {derived-from: Xenia}\n" + claim("q", "no"), []),
     ("it has decided", "resolutions:\n  - q: unresolved\n    reason: why\n    by: Xenia\n    on: 2031\n", []),
+    ("it wrote an article", "article: {author: Xenia}\n" + claim("q", "no"), []),
     ("it is to stay", 'speakers:\n  - y: Yves\n    ignore: {CC301: "why"}\n', ["x"]),
 ]  # fmt: skip
 

@@ -15,8 +15,8 @@ from test_provenance import PEOPLE
 from claimcheck.assess import assess
 from claimcheck.audit import withdraw
 from claimcheck.model import Assessment, Book, Claim, Status
-from claimcheck.model.audits import Kind, Subject
 from claimcheck.model.shifts import Effect
+from claimcheck.model.subjects import Kind, Subject
 from claimcheck.model.withdrawal import Withdrawal
 from claimcheck.provenance import Voices
 

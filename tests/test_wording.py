@@ -19,7 +19,7 @@ from claimcheck.formats import all_formats
 from claimcheck.formats.lines import visible
 from claimcheck.formats.markdown import escaped
 from claimcheck.model import Book, Report
-from claimcheck.model.audits import Kind, Subject
+from claimcheck.model.subjects import Kind, Subject
 from claimcheck.views.findings import summary
 from claimcheck.views.page import Page
 from claimcheck.views.report import report as report_page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from claimcheck.assess.conflicts import Conflicts
 from claimcheck.assess.own_words import revisions, said_at_odds, sayings
@@ -11,12 +11,15 @@ from claimcheck.assess.support import Supports
 from claimcheck.compare import Odds, gather
 from claimcheck.model import (
     Assessment,
+    Backing,
     Claim,
     Conflict,
     Question,
     Resolution,
+    Stance,
     Standing,
     Status,
+    Weight,
 )
 from claimcheck.provenance import Origins
 
@@ -30,6 +33,38 @@ def assess_question(
     in_force: bool = True,
 ) -> Assessment:
     """Assess the claims of one question. A resolution not `in_force` acknowledges nothing."""
+    of_one_answer = len({claim.answer for claim in claims}) == 1 and not any(claim.disputes for claim in claims)
+    way = agreed if of_one_answer else compared
+    return way(question, claims, origins, resolution, in_force=in_force)
+
+
+def agreed(
+    question: Question, claims: Sequence[Claim], origins: Origins, resolution: Resolution | None, *, in_force: bool
+) -> Assessment:
+    """What `compared` says where all claims give one answer, as on most questions: there is nothing to compare."""
+    answer = claims[0].answer
+    backings: tuple[Backing, ...] = ()
+    standing = None if answer.stance is Stance.UNCOMMITTED else Standing.SINGLE_SOURCED
+    if answer.weight is not Weight.OPEN:
+        support = origins.support(claims) if len(claims) > 1 else origins.alone(claims[0])
+        backings = (Backing(answer=answer, claims=tuple(claims), support=support, behind=1),)
+        if len(claims) > 1:
+            standing = Standing.CORROBORATED if support.least > 1 else Standing.ECHO
+    return Assessment(
+        question=question,
+        claims=tuple(claims),
+        status=_status((), (), {standing}),
+        backings=backings,
+        standings={claim.id: standing for claim in claims} if standing else {},
+        resolution=resolution,
+        in_force=in_force,
+    )
+
+
+def compared(
+    question: Question, claims: Sequence[Claim], origins: Origins, resolution: Resolution | None, *, in_force: bool
+) -> Assessment:
+    """Assess answers by comparing each with every other."""
     odds = Odds(question, tuple(gather(claims, origins.voices.holder)))
     said = list(sayings(odds))
     revised = tuple(revision for _, words in said for revision in revisions(odds, words))
@@ -60,7 +95,9 @@ def assess_question(
     )
 
 
-def _status(contested: Sequence[Conflict], tensions: Sequence[Conflict], standings: set[Standing]) -> Status:
+def _status(
+    contested: Sequence[Conflict], tensions: Sequence[Conflict], standings: Collection[Standing | None]
+) -> Status:
     """The first that applies."""
     if contested:
         return Status.CONTESTED

@@ -38,13 +38,12 @@ class Supports:
         same: dict[tuple[int, int], Backing] = {}
         for at in ones(self.odds.grid.committed):
             behind, possible = self._behind(at, given)
-            if (behind, possible) not in same:
+            answer, known = self.odds.stands[at].answer, same.get((behind, possible))
+            if known is None:
                 claims = tuple(chain.from_iterable(map(kept.__getitem__, ones(behind))))
                 support = self._tally.support(behind, possible)
-                same[behind, possible] = Backing(
-                    answer=self.odds.stands[at].answer, claims=claims, support=support, behind=behind
-                )
-            found[at] = evolve(same[behind, possible], answer=self.odds.stands[at].answer)
+                known = same[behind, possible] = Backing(answer=answer, claims=claims, support=support, behind=behind)
+            found[at] = known if known.answer is answer else evolve(known, answer=answer)
         return found
 
     def _kept(self, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:

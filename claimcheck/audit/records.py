@@ -9,7 +9,8 @@ from claimcheck.audit.counting import MOST
 from claimcheck.audit.hearings import Hearings
 from claimcheck.audit.tracks import track, tracks
 from claimcheck.model import Book, Claim
-from claimcheck.model.audits import ArticleAudit, Audit, ClaimAudit, Kind, SpeakerAudit, Subject, SubjectAudit
+from claimcheck.model.audits import ArticleAudit, Audit, ClaimAudit, SpeakerAudit, SubjectAudit
+from claimcheck.model.subjects import Kind, Subject
 from claimcheck.provenance import why_one
 
 

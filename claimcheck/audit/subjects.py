@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from claimcheck.model import Book
-from claimcheck.model.audits import Kind, Subject
+from claimcheck.model.subjects import Kind, Subject
 
 
 def find(book: Book, word: str) -> tuple[Subject, ...]:

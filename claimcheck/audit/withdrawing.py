@@ -13,8 +13,8 @@ from attrs import evolve
 
 from claimcheck.assess import assess
 from claimcheck.model import Book, Claim
-from claimcheck.model.audits import Kind, Subject
 from claimcheck.model.shifts import Shift
+from claimcheck.model.subjects import Kind, Subject
 from claimcheck.model.withdrawal import Withdrawal
 from claimcheck.provenance import Voices
 from claimcheck.shifts import decided, turned, weakened

@@ -13,7 +13,7 @@ from attrs import evolve
 from claimcheck.cli import disk, terminal
 from claimcheck.cli.disk import Trouble
 from claimcheck.cli.folders import REPOSITORY, project
-from claimcheck.config import Config, Known, Unfit, read_config, severity
+from claimcheck.config import Config, Known, Unfit, count, read_config, severity
 from claimcheck.places import Fault
 from claimcheck.rules import all_rules
 
@@ -28,6 +28,17 @@ def _severity(word: str | None) -> str | None:
         raise typer.BadParameter(str(unfit)) from None
 
 
+_FIGURES = 9
+"""So many words has no text; of thousands of figures Python makes no number."""
+
+
+def _count(word: str | None) -> int | None:
+    try:
+        return None if word is None else count(int(word) if word.isdecimal() and len(word) <= _FIGURES else word)
+    except Unfit as unfit:
+        raise typer.BadParameter(str(unfit)) from None
+
+
 ConfigFile = Annotated[
     Path | None, typer.Option("--config", metavar="FILE", help="The configuration; else the nearest above PATH.")
 ]
@@ -38,6 +49,10 @@ FailOn = Annotated[
 Show = Annotated[
     str | None,
     typer.Option(callback=_severity, metavar="SEVERITY", help="The least that is listed.  [default: warning]"),
+]
+Words = Annotated[
+    str | None,
+    typer.Option(callback=_count, metavar="WORDS", help="The most words that a passage may quote at each end."),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no configuration.")]
 

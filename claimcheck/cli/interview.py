@@ -7,8 +7,9 @@ from collections.abc import Callable
 from attrs import frozen
 
 from claimcheck.cli import terminal
+from claimcheck.cli.desk import Desk
 from claimcheck.cli.disk import Trouble
-from claimcheck.cli.drafts import Desk, Record
+from claimcheck.cli.drafts import Record, draft, tried
 from claimcheck.model import Stretch
 
 SCOPE = {"as-of": ("time", "when it is so"), "where": ("place", "where it is so")}
@@ -55,7 +56,7 @@ class Interview:
         )
 
     def _try(self, question: str, answer: str, fields: Record) -> None:
-        self.desk.tried(self.desk.draft(self.at, question, answer, fields), passing=("CC003",))
+        tried(self.desk, draft(self.desk, self.at, question, answer, fields), passing=("CC003",))
 
 
 def _until(good: Callable[[str], object], ask: Callable[[], str]) -> str:

@@ -59,6 +59,7 @@ GraphFormatName = Annotated[str, _format(*GRAPHS)]
 Articles = Annotated[
     Path | None, typer.Option("--articles", metavar="DIR", help="A folder that holds texts of articles.")
 ]
+To = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")]
 ShowText = Annotated[bool, typer.Option("--show-text", help="Let findings quote the texts of articles.")]
 
 LISTS = {"topic": "topics", "question": "topics", "speaker": "speakers"}

@@ -20,7 +20,7 @@ EVERY = 0.2
 CELLS = 20
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Progress:
     """How many files have been handed over, drawn by a thread of its own: one large file may take longer than all."""
 

@@ -26,7 +26,7 @@ def run(arguments: list[str]) -> int:
     try:
         status = program(arguments)(arguments, standalone_mode=False, prog_name="claimcheck")
     except TyperException as error:
-        complain(_in_one_line(error))
+        complain(_in_one_line(error, arguments))
         return COULD_NOT_RUN
     except Trouble as error:
         complain(str(error))
@@ -64,13 +64,22 @@ def _complete(words: list[str]) -> int:
     return COULD_NOT_RUN
 
 
-def _in_one_line(error: TyperException) -> str:
+def _in_one_line(error: TyperException, arguments: list[str]) -> str:
     """What typer says, and the help page that it is about: a command's own, where the fault lies within one."""
     context = getattr(error, "ctx", None)
-    page = context.command_path if context is not None else "claimcheck"
+    page = context.command_path if context is not None else _page(arguments)
     takes_path = context is not None and any(each.name == "path" for each in context.command.params)
+    said = " ".join(error.format_message().split()).rstrip(".")
     hint = f"; write `{page} PATH`" if takes_path and getattr(error, "option_name", "") == "--claims" else ""
-    return f"{' '.join(error.format_message().split()).rstrip('.')}{hint}; see `{page} --help`"
+    if takes_path and said.startswith("Got unexpected extra argument"):
+        hint = "; one folder is read, for its claims are compared with each other"
+    return f"{said} See `{page} --help`" if said.endswith("?") else f"{said}{hint}; see `{page} --help`"
+
+
+def _page(arguments: list[str]) -> str:
+    """The command that is meant, where typer does not say within which it met a fault."""
+    asked = program(arguments).registered_commands
+    return f"claimcheck {asked[0].name}" if len(asked) == 1 else "claimcheck"
 
 
 def _of_the_system(error: OSError) -> str:

@@ -16,16 +16,18 @@ from claimcheck.formats import Format, Frame, all_formats, formats_for
 from claimcheck.model import Report, Severity
 
 KINDS = ("findings", "report")
-_DEFAULT = "text; github in GitHub Actions"
+PLAIN = "text"
+_DEFAULT = f"{PLAIN}; github in GitHub Actions"
 
 
 def _chosen(word: str) -> str:
-    """The format that is asked for; where none is, the one of the place where this runs."""
-    return options.format_of(word, *KINDS) if word else _fitting()
+    """The format that is asked for, if one is."""
+    return word and options.format_of(word, *KINDS)
 
 
 def _fitting() -> str:
-    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+    """The format of the place where this runs."""
+    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else PLAIN
 
 
 FormatName = Annotated[
@@ -40,12 +42,20 @@ FormatName = Annotated[
 ]
 
 
-def show(told: Report, name: str, path: Path, fail_on: Severity) -> None:
-    """Print what a check found at a path, in a format; and add it to the summary of the job, where there is one."""
-    form = all_formats()[name]
+def show(told: Report, name: str, path: Path, fail_on: Severity, to: Path | None) -> None:
+    """Print or write what a check found at a path; and add it to the summary of the job, where there is one.
+
+    Where no format is named, a file holds text: what is a command to a runner in a log is none in a file.
+    """
+    printed = all_formats()[name or _fitting()]
+    form = printed if name or to is None else all_formats()[PLAIN]
     frame = Frame(width=terminal.width(), version=version, names=_names(path, told.book.files), fail_on=fail_on)
-    terminal.say(form.findings(told, frame) if form.findings else form.report(told) if form.report else "")
-    _summarise(told, form)
+    text = form.findings(told, frame) if form.findings else form.report(told) if form.report else ""
+    if to is None:
+        terminal.say(text)
+    else:
+        disk.write(to, text)
+    _summarise(told, printed)
 
 
 def _summarise(told: Report, form: Format) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from attrs import field, frozen
+from attrs import frozen
 
 from claimcheck.model import Answer, Claim, Weight
 from claimcheck.values import States
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Stand:
     """A distinct answer and the claims that give it, all of them and by voice (`held`, by the voice's id).
 
@@ -19,8 +19,8 @@ class Stand:
 
     answer: Answer
     claims: tuple[Claim, ...]
-    held: Mapping[str, Sequence[Claim]] = field(repr=False)
-    holders: frozenset[str] = field(repr=False)
+    held: Mapping[str, Sequence[Claim]]
+    holders: frozenset[str]
     named: bool = False
 
     @property

@@ -2,6 +2,6 @@
 
 from claimcheck.config.config import Config, Ignore
 from claimcheck.config.file import read_config
-from claimcheck.config.words import Known, Unfit, codes, severity
+from claimcheck.config.words import Known, Unfit, codes, count, severity
 
-__all__ = ["Config", "Ignore", "Known", "Unfit", "codes", "read_config", "severity"]
+__all__ = ["Config", "Ignore", "Known", "Unfit", "codes", "count", "read_config", "severity"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -29,10 +28,6 @@ class Ignore:
     def speaks_of(self, code: str) -> bool:
         """Whether findings of a code are meant."""
         return code.startswith(self.code) and not (self.other_than and code.startswith(self.other_than))
-
-    def holds_in(self, name: str) -> bool:
-        """Whether a file is meant, by its name from the configuration's folder."""
-        return fnmatchcase(name, self.glob)
 
 
 @frozen(kw_only=True, repr=False)

@@ -14,7 +14,7 @@ SECTION = ("tool", "claimcheck")
 """Where the table stands in a project's file."""
 
 MOST_BYTES = 2**17
-"""Many times what projects have; a name of files costs a look at each claim and finding."""
+"""Many times what projects have; a name of files costs a look at each file."""
 
 MOST_DOTS = 200
 """In one line: what a key such as `a.a.a` costs to read grows with the cube of its parts, 3 s for 15,000."""
@@ -77,7 +77,7 @@ def line_of(keys: tuple[str, ...], lines: list[str]) -> int:
     """The line that a key stands in; 0 where it is not sure. It comes after that of the table that it belongs to."""
     if not keys:
         return 0
-    name = rf"[\"']?{re.escape(keys[-1])}[\"']?"
+    name = rf"[\"']?{re.escape(keys[-1])}[\"']?" if keys[-1] else "(?:\"\"|'')"
     sought = re.compile(rf"(?:^|[{{,])\s*(?:[\w\"'-]+\s*\.\s*)*{name}\s*[.=]|^\s*\[.*?\b{name}\s*\]")
     table = line_of(keys[:-1], lines)
     found = [at for at, line in enumerate(lines, 1) if at >= table and sought.search(line)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import chain
@@ -11,10 +12,13 @@ from typing import TypeVar
 from attrs import evolve
 
 from claimcheck.config.config import Config, Ignore
-from claimcheck.config.words import Known, Unfit, code, codes, severity
+from claimcheck.config.words import Known, Unfit, code, codes, count, severity
 from claimcheck.listing import listed, meant
 
 T = TypeVar("T")
+
+_BEFORE = re.compile(r"^(?:\.?/)+")
+"""What a name from a folder never begins with."""
 
 
 def settled(table: Mapping[str, object], file: str, known: Known) -> Config:
@@ -58,7 +62,10 @@ def _table(value: object, remedy: str, read: Callable[[str, object], T]) -> list
 def _select(config: Config, value: object, known: Known) -> Config:
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
         raise Unfit("it is no list of codes", 'write `["CC1", "CC201"]`')
-    others = Ignore(code="", reason="not among `select`", by=config.file, other_than=codes(value, known))
+    chosen = codes(value, known)
+    if value and not chosen:  # else all codes but none would be left out
+        raise Unfit("it names no code", 'write `["CC1", "CC201"]`')
+    others = Ignore(code="", reason="not among `select`", by=config.file, other_than=chosen)
     return evolve(config, ignores=(*config.ignores, others)) if value else config
 
 
@@ -68,8 +75,17 @@ def _ignore(config: Config, value: object, known: Known) -> Config:
 
 def _per_file(config: Config, value: object, known: Known) -> Config:
     remedy = 'write a table for each name: `"claims/old/*" = { CC221 = "why" }`'
-    found = _table(value, remedy, lambda glob, own: _ignores(own, config.file, known, glob))
+    found = _table(value, remedy, lambda glob, own: _ignores(own, config.file, known, _possible(glob)))
     return _without(config, chain.from_iterable(found))
+
+
+def _possible(glob: str) -> str:
+    """A name of files that a file can have: nothing before its first folder, `/` between them, a file at its end."""
+    name = _BEFORE.sub("", glob.replace("\\", "/"))
+    name += "*" if not name or name.endswith("/") else ""
+    if name != glob:
+        raise Unfit(f"no file is called `{glob}` from here", f"write `{name}`")
+    return glob
 
 
 def _without(config: Config, ignores: Iterable[Ignore]) -> Config:
@@ -107,9 +123,7 @@ def _articles(config: Config, value: object, _: Known) -> Config:
 
 
 def _passage_words(config: Config, value: object, _: Known) -> Config:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        raise Unfit(f"`{value}` is no number of words", "write 1 or more")
-    return config.setting(longest_passage=value)
+    return config.setting(longest_passage=count(value))
 
 
 KEYS: Mapping[str, Callable[[Config, object, Known], Config]] = {

@@ -1,4 +1,4 @@
-"""The words that a flag and a key of the file share: severities, and codes of rules."""
+"""The words that a flag and a key of the file share: severities, numbers, and codes of rules."""
 
 from __future__ import annotations
 
@@ -32,6 +32,14 @@ def severity(word: object) -> Severity:
     if not isinstance(word, str) or word.upper() not in Severity.__members__:
         raise Unfit(f"`{word}` is none of note, warning, error")
     return Severity[word.upper()]
+
+
+def count(value: object) -> int:
+    """A number of words."""
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        written = str(value).lower() if isinstance(value, bool) else value
+        raise Unfit(f"`{written}` is no number of words", "write 1 or more")
+    return value
 
 
 def code(word: str, known: Known) -> str:

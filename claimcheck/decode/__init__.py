@@ -11,9 +11,12 @@ from pathlib import PurePosixPath
 
 from claimcheck.decode.articles import decode_article, decode_articles
 from claimcheck.decode.claims import decode_claims
+from claimcheck.decode.closing import close
 from claimcheck.decode.draft import Draft
+from claimcheck.decode.lost import Lost
+from claimcheck.decode.places import decode_places
 from claimcheck.decode.resolutions import decode_resolutions
-from claimcheck.decode.speakers import decode_places, decode_speakers
+from claimcheck.decode.speakers import decode_speakers
 from claimcheck.decode.topics import decode_topics
 from claimcheck.model import Book
 from claimcheck.syntax import Node, Scalar, Tree
@@ -35,12 +38,12 @@ BLOCKS = {
 def decode(trees: Iterable[Tree]) -> Book:
     """The book that the files make, with every fault found in them. Reads the files in the order given."""
     trees = list(trees)
-    draft = Draft(unread=set().union(*(tree.unread for tree in trees)))
+    draft = Draft(Lost(set().union(*(tree.unread for tree in trees))))
     for tree in trees:
         draft.refuse(tree.faults)
         for key, _ in tree.blocks:
             if key.text not in BLOCKS:
-                draft.unread.add(draft.unknown_key(key, BLOCKS, "a file") or "*")
+                draft.lost.unread.add(draft.unknown_key(key, BLOCKS, "a file") or "*")
     decode_speakers(draft, _blocks(trees, "speakers"))
     decode_places(draft, _blocks(trees, "places"))
     articles = [_article_of(draft, tree) for tree in trees]
@@ -68,7 +71,7 @@ def _article_of(draft: Draft, tree: Tree) -> str:
 
 
 def _bound(draft: Draft, trees: Sequence[Tree]) -> Book:
-    draft.close()
+    close(draft)
     order = {tree.file: at for at, tree in enumerate(trees)}
     draft.faults.sort(key=lambda fault: (order.get(fault.span.file, -1), fault.span, fault.code))
     return Book(
@@ -82,6 +85,6 @@ def _bound(draft: Draft, trees: Sequence[Tree]) -> Book:
         claims=draft.claims,
         resolutions=tuple(draft.resolutions.values()),
         faults=tuple(draft.faults),
-        left_out=draft.left_out,
-        unread=frozenset(draft.unread),
+        left_out=draft.lost.number,
+        unread=frozenset(draft.lost.unread),
     )

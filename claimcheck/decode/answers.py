@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.decode.draft import Draft
 from claimcheck.decode.parts import Parts, span_of
+from claimcheck.decode.pieces import TOO_MANY
 from claimcheck.decode.questions import JOINING
 from claimcheck.decode.stances import negation
 from claimcheck.model import Answer, Question, Scope, Stance
@@ -52,8 +53,8 @@ def _can_be_compared(draft: Draft, node: Node, question: Question, answer: Answe
     if len(known) >= MOST_ANSWERS:
         _say_it_is_full(draft, node, question)
         return False
-    if not draft.can_hold(answer.states):
-        draft.fault("CC005", node, *draft.TOO_MANY_PIECES)
+    if not draft.pieces.hold(answer.states):
+        draft.fault("CC005", node, *TOO_MANY)
         return False
     known.add(answer)
     return True

@@ -9,9 +9,11 @@ from unicodedata import normalize
 from attrs import evolve
 
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.fields import Field, Malformed, OneOf, a_name, date, names, text
+from claimcheck.decode.fields import COMMON, Field, fields_of
+from claimcheck.decode.ids import good_id
 from claimcheck.decode.lines import MOST_SOURCES, leads_too_far
-from claimcheck.decode.parts import COMMON, common, fields_of, good_id, items, read_fields, take_apart
+from claimcheck.decode.parts import common, items, read_fields, take_apart
+from claimcheck.decode.readers import Malformed, OneOf, a_name, date, names, text
 from claimcheck.model import Article
 from claimcheck.places import Span
 from claimcheck.syntax import Mapping as MappingNode
@@ -51,7 +53,7 @@ def decode_article(draft: Draft, node: Node, name: str) -> str:
     """The header of a file; its id, or the file's name."""
     if not isinstance(node, MappingNode):
         draft.malformed(node, "`article:` takes the fields of one article", "write `outlet: …` under it")
-        draft.unread.add("article")
+        draft.lost.unread.add("article")
         return name
     fields = read_fields(draft, node, HEADER, "article")
     for key, _ in node.entries:
@@ -61,12 +63,12 @@ def decode_article(draft: Draft, node: Node, name: str) -> str:
     if isinstance(given, Scalar) and given.text:
         if hidden(given.text):
             draft.fault("CC006", given, f"the id holds the hidden character {hidden(given.text)}", "take it out")
-            draft.lose("articles", given.text, visible(given.text))
+            draft.lost.add("articles", given.text, visible(given.text))
             return name
         if good_id(draft, given, "article"):
             name = normalize("NFC", given.text)
         else:
-            draft.lose("articles", given.text)
+            draft.lost.add("articles", given.text)
     _keep(draft, name, given.span if given else node.span, node, fields)
     return name
 
@@ -76,7 +78,7 @@ def decode_articles(draft: Draft, nodes: Iterable[Node]) -> None:
     for node in items(draft, nodes, "articles"):
         parts = take_apart(draft, node, ARTICLE, "article")
         if parts is None or not good_id(draft, parts.key, "article"):
-            draft.lose("articles", parts.key.text if parts else "")
+            draft.lost.add("articles", parts.key.text if parts else "")
             continue
         fields = dict(parts.fields)
         if not (isinstance(parts.value, Scalar) and not parts.value.text):
@@ -118,7 +120,7 @@ def _keep(draft: Draft, name: str, at: Span, node: MappingNode, fields: Mapping[
     )
     known = None if outlet is None else _outlet(draft, outlet, article.span_of("outlet"))
     if not draft.keep(draft.articles, evolve(article, outlet=known), "articles"):
-        draft.left_out += 1
+        draft.lost.number += 1
 
 
 def _outlet(draft: Draft, name: str, span: Span) -> str | None:

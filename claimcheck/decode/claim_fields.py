@@ -4,20 +4,8 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.decode.fields import (
-    Field,
-    Malformed,
-    OneOf,
-    a_name,
-    claim_id,
-    count,
-    date,
-    flag,
-    relays,
-    speakers,
-    text,
-)
-from claimcheck.decode.parts import COMMON, fields_of
+from claimcheck.decode.fields import COMMON, Field, fields_of
+from claimcheck.decode.readers import Malformed, OneOf, a_name, claim_id, count, date, flag, relays, speakers, text
 from claimcheck.model import Stance
 from claimcheck.syntax import Node
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import Any
 
 from attrs import frozen
 
 from claimcheck.decode.answers import decode_answer, written
 from claimcheck.decode.claim_fields import CLAIM, PLAIN
+from claimcheck.decode.claim_ids import default_id, lost_id, own_id_is_good, slug
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.parts import Parts, common, good_id, items, span_of, take_apart
+from claimcheck.decode.parts import Parts, common, items, span_of, take_apart
 from claimcheck.model import Answer, Article, Claim, Question
 from claimcheck.places import Span
 from claimcheck.syntax import Mapping as MappingNode
-from claimcheck.syntax import Node, Scalar, hidden
-from claimcheck.syntax.hidden import visible
+from claimcheck.syntax import Node, hidden
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -40,7 +38,7 @@ def decode_claims(draft: Draft, node: Node, article: str) -> None:
         parts = take_apart(draft, item, CLAIM, "claim", prefer=lambda key: draft.question(key) is not None)
         told = None if parts is None else _tell(draft, parts, article)
         if parts is None or told is None:
-            draft.lose("claims", _lost_id(draft, parts, article))
+            draft.lost.add("claims", lost_id(draft, parts, article))
             continue
         for speaker in told.speakers or (None,):
             _keep(draft, told, speaker, several=len(told.speakers) > 1)
@@ -50,7 +48,7 @@ def _tell(draft: Draft, parts: Parts, default: str) -> _Told | None:
     """Everything that a record says; nothing where some of it could not be read, and was reported."""
     name = draft.question(parts.key.text)
     article = _article(draft, parts, default)
-    id_is_good = _id_is_good(draft, parts)
+    id_is_good = own_id_is_good(draft, parts)
     if name is None:
         if not hidden(parts.key.text):
             draft.unknown_question(parts.key)
@@ -80,28 +78,6 @@ def _voices(draft: Draft, parts: Parts, field: str) -> list[str | None]:
     return [draft.speaker(name, span) for name in names if span is not None]
 
 
-def _lost_id(draft: Draft, parts: Parts | None, article: str) -> str:
-    """What a claim that was not kept may be called; of its default id the beginning, as far as it is known."""
-    if parts is None:
-        return article
-    if "id" in parts.fields:
-        return visible(str(parts.fields["id"]))
-    where = str(parts.fields.get("article", article))
-    known = draft.question(parts.key.text)
-    return f"{where}.{parts.key.text}" if known else where
-
-
-def _id_is_good(draft: Draft, parts: Parts) -> bool:
-    node = next((value for key, value in parts.source.entries if key.text == "id"), None)
-    if not isinstance(node, Scalar):
-        return True
-    if hidden(node.text):
-        problem = f"the id `{node.text}` holds the hidden character {hidden(node.text)}"
-        draft.fault("CC006", node, problem, "delete it and type the id again")
-        return False
-    return good_id(draft, node, "claim")
-
-
 def _article(draft: Draft, parts: Parts, default: str) -> str | None:
     """The article: the file's, made known by its first claim, or the one that the claim names."""
     named = parts.fields.get("article")
@@ -113,14 +89,14 @@ def _article(draft: Draft, parts: Parts, default: str) -> str | None:
         return str(named)
     near = draft.nearest.to(named, draft.articles)
     remedy = f"did you mean `{near}`?" if near else "declare it under `articles:`"
-    if "article" not in draft.unread and not draft.lost("articles", named):
+    if "article" not in draft.lost.unread and not draft.lost.may_be("articles", named):
         draft.fault("CC004", span_of(parts.source, "article", parts.key), f"there is no article `{named}`", remedy)
     return None
 
 
 def _keep(draft: Draft, told: _Told, speaker: str | None, *, several: bool) -> None:
     fields = told.fields
-    name = ".".join(filter(None, (fields.get("id"), _slug(speaker) if several and speaker else "")))
+    name = ".".join(filter(None, (fields.get("id"), slug(speaker) if several and speaker else "")))
     claim = Claim(
         id=name if fields.get("id") else _default_id(draft, told, speaker),
         at=told.at,
@@ -143,18 +119,10 @@ def _keep(draft: Draft, told: _Told, speaker: str | None, *, several: bool) -> N
         if claim.disputes:
             draft.last.append(("`disputes`", claim, claim.disputes, claim.span_of("disputes")))
     else:
-        draft.lose("claims", claim.id)
+        draft.lost.add("claims", claim.id)
 
 
 def _default_id(draft: Draft, told: _Told, speaker: str | None) -> str:
     short = told.question.short
     unique = len(draft.by_short[short]) == 1
-    return ".".join(
-        filter(None, (told.article, short if unique else told.question.id, _slug(speaker) if speaker else ""))
-    )
-
-
-def _slug(name: str) -> str:
-    """A speaker's id, or a plain name made into one word."""
-    plain = unicodedata.normalize("NFC", name)
-    return plain if not re.search(r"[\s/:,]", plain) else re.sub(r"[\W_]+", "-", plain.casefold()).strip("-")
+    return default_id(told.article, short if unique else told.question.id, speaker)

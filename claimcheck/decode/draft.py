@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
 from attrs import define, field
 
-from claimcheck.decode.names import Names, Nearest, fold
+from claimcheck.decode.lost import Lost
+from claimcheck.decode.names import Names, Nearest
+from claimcheck.decode.pieces import Pieces
 from claimcheck.listing import listed
 from claimcheck.model import Answer, Article, Claim, Place, Question, Record, Resolution, Speaker, Topic
 from claimcheck.places import Fault, Note, Span
 from claimcheck.syntax import Node, Scalar
-from claimcheck.values import Line, States, Unreadable
-
-MOST_PIECES = 50_000
-"""`XXXX-12-25` alone has 10,000, and each piece takes memory."""
+from claimcheck.values import Unreadable
 
 R = TypeVar("R", bound=Record)
 N = TypeVar("N", Speaker, Place)
@@ -23,13 +22,12 @@ N = TypeVar("N", Speaker, Place)
 
 @define(eq=False, repr=False)
 class Draft:
-    """What has been decoded. `broken` holds what records that could not be read are called, by kind.
+    """What has been decoded, and what was `lost`.
 
-    `unread` names the kinds of records of which some may stand where nothing could be read, not even an id.
     `met` counts the mistakes met; `refused` holds the places of those that were reported before.
     """
 
-    unread: set[str]
+    lost: Lost
     articles: dict[str, Article] = field(factory=dict)
     speakers: Names[Speaker] = field(factory=Names)
     places: Names[Place] = field(factory=Names)
@@ -40,14 +38,12 @@ class Draft:
     faults: list[Fault] = field(factory=list)
     met: int = 0
     refused: set[tuple[str, int, int]] = field(factory=set)
-    left_out: int = 0
-    broken: dict[str, set[str]] = field(factory=dict)
     by_short: dict[str, list[str]] = field(factory=dict)
     nearest: Nearest = field(factory=Nearest)
     mentions: dict[tuple[str, str], list[Span]] = field(factory=dict)
     answers: dict[str, set[Answer]] = field(factory=dict)
     full: set[str] = field(factory=set)
-    pieces: int = 0
+    pieces: Pieces = field(factory=Pieces)
     guessed: list[tuple[str, str]] = field(factory=list)
     last: list[tuple[str, Claim | Resolution, str, Span]] = field(factory=list)
 
@@ -63,17 +59,6 @@ class Draft:
         for fault in faults:
             self.faults.append(fault)
             self.refused.add((fault.span.file, fault.span.line, fault.span.column))
-
-    TOO_MANY_PIECES: ClassVar = (
-        f"all dates together stand for more than {MOST_PIECES:,} separate stretches of time",
-        "write an interval, or fill in more of the digits",
-    )
-
-    def can_hold(self, states: States) -> bool:
-        """Whether a set leaves the pieces of all sets read so far few enough; one in one piece always does."""
-        pieces = len(states.pieces) if isinstance(states, Line) else 1
-        self.pieces += pieces if pieces > 1 else 0
-        return pieces == 1 or self.pieces <= MOST_PIECES
 
     def malformed(self, node: Node | Span, problem: str, remedy: str = "") -> None:
         """Report a record that is not written as records are."""
@@ -95,18 +80,6 @@ class Draft:
             return False
         records[record.id] = record
         return True
-
-    def lose(self, kind: str, *names: str) -> None:
-        """Remember a record that could not be read by all that it is called; by nothing, it may be any."""
-        self.left_out += 1
-        if any(names):
-            self.broken.setdefault(kind, set()).update(map(fold, filter(None, names)))
-        else:
-            self.unread.add(kind)
-
-    def lost(self, kind: str, name: str) -> bool:
-        """Whether a name may be that of a record that could not be read."""
-        return fold(name) in self.broken.get(kind, ()) or bool({kind, "*"} & self.unread)
 
     def speaker(self, name: str, span: Span, kind: str = "person") -> str | None:
         """The id of a speaker given by id, name or alias; nothing where several are called so, which is reported.
@@ -176,32 +149,11 @@ class Draft:
 
     def _is_lost_question(self, name: str) -> bool:
         topic, _, short = name.rpartition("/")
-        return self.lost("questions", name) or (topic not in self.topics and self.lost("questions", short))
+        return self.lost.may_be("questions", name) or (
+            topic not in self.topics and self.lost.may_be("questions", short)
+        )
 
     def _may_be_unread(self, question: str) -> bool:
         """Whether a question may stand where nothing could be read; a topic that was read has all its questions."""
         topic = question.partition("/")[0] if "/" in question else ""
-        return bool({"topics", "*"} & self.unread) and topic not in self.topics
-
-    def _or_declare(self, name: str, kind: str) -> str:
-        near = self.nearest.to(name, self.names(kind).words()) if self.nearest.left else None
-        return f"did you mean `{near}`? else declare it under `{kind}:`" if near else f"declare it under `{kind}:`"
-
-    def close(self) -> None:
-        """Settle what could only be judged when everything was read."""
-        for kind, record, name, span in self.last:
-            if name not in self.claims and not self._is_lost_claim(name):
-                near = self.nearest.to(name, self.claims)
-                self.fault("CC004", span, f"{kind} names no claim: `{name}`", f"did you mean `{near}`?" if near else "")
-            if isinstance(record, Claim) and name == record.id:
-                self.malformed(span, "a claim disputes itself", "name the claim that it disputes")
-        for (kind, name), spans in self.mentions.items():
-            if not self.lost(kind, name):
-                related = tuple(Note(span, f"`{name}` is named here too") for span in spans[1:])
-                remedy = self._or_declare(name, kind)
-                self.fault("CC007", spans[0], f"no record declares the {kind[:-1]} `{name}`", remedy, related)
-
-    def _is_lost_claim(self, name: str) -> bool:
-        """Whether a claim of that id could not be read; `article.question` stands for all its speakers."""
-        parts = fold(name).split(".")
-        return any(self.lost("claims", ".".join(parts[:length])) for length in range(1, len(parts) + 1))
+        return self.lost.any_of("topics") and topic not in self.topics

@@ -9,9 +9,10 @@ from attrs import frozen
 from claimcheck.decode.articles import ARTICLE
 from claimcheck.decode.claim_fields import CLAIM
 from claimcheck.decode.fields import Field
+from claimcheck.decode.places import PLACE
 from claimcheck.decode.questions import QUESTION
 from claimcheck.decode.resolutions import RESOLUTION
-from claimcheck.decode.speakers import PLACE, SPEAKER
+from claimcheck.decode.speakers import SPEAKER
 from claimcheck.decode.topics import TOPIC
 
 __all__ = ["KINDS", "Kind"]

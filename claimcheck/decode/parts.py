@@ -9,11 +9,13 @@ from unicodedata import normalize
 from attrs import evolve, frozen
 
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.fields import LEAVE_OUT, LONGEST_NAME, NEEDED, Field, Malformed, reasons, text
+from claimcheck.decode.fields import COMMON, Field, required
+from claimcheck.decode.ids import one
+from claimcheck.decode.pieces import TOO_MANY
+from claimcheck.decode.readers import LEAVE_OUT, NEEDED, Malformed, text
 from claimcheck.places import Span
 from claimcheck.syntax import Mapping as MappingNode
-from claimcheck.syntax import Node, Scalar, Sequence, hidden
-from claimcheck.syntax.hidden import shown
+from claimcheck.syntax import Node, Scalar, Sequence
 from claimcheck.values import Value
 
 
@@ -42,15 +44,15 @@ def take_apart(
     least like a field, is taken, and the others are reported.
     """
     if not isinstance(node, MappingNode):
-        draft.malformed(node, f"{_a(what)} is a mapping", f"write `- {_shown(node)}: …`")
+        draft.malformed(node, f"{one(what)} is a mapping", f"write `- {_shown(node)}: …`")
         return None
     keys = [key for key, _ in node.entries if key.text not in fields]
     if not keys:
-        draft.malformed(node, f"{_a(what)} without an id", f"add a line `{EXAMPLES[what]}`")
+        draft.malformed(node, f"{one(what)} without an id", f"add a line `{EXAMPLES[what]}`")
         return None
     key = _id_among(draft, keys, fields, prefer)
     met = draft.met
-    meant = {draft.unknown_key(other, fields, _a(what)) for other in keys if other is not key}
+    meant = {draft.unknown_key(other, fields, one(what)) for other in keys if other is not key}
     value = next(each for own, each in node.entries if own is key)
     found = read_fields(draft, node, fields, what, meant)
     named = key if key.text.isascii() else evolve(key, text=normalize("NFC", key.text))
@@ -68,10 +70,6 @@ EXAMPLES = {
 }
 
 
-def _a(what: str) -> str:
-    return f"an {what}" if what[0] in "aeiou" else f"a {what}"
-
-
 def _shown(node: Node) -> str:
     return node.text if isinstance(node, Scalar) and node.text else "id"
 
@@ -81,17 +79,6 @@ def _id_among(draft: Draft, keys: list[Scalar], fields: Mapping[str, Field], pre
         return keys[0]
     known = next((key for key in keys if prefer(key.text)), None)
     return known or next((key for key in keys if draft.nearest.to(key.text, fields) is None), keys[0])
-
-
-_REQUIRED: dict[int, tuple[tuple[str, Field], ...]] = {}
-"""By the identity of the fields of a kind of record, which live as long as the program."""
-
-
-def required(fields: Mapping[str, Field]) -> tuple[tuple[str, Field], ...]:
-    """The fields that a record must have: few or none, while there are many records."""
-    if id(fields) not in _REQUIRED:
-        _REQUIRED[id(fields)] = tuple((name, field) for name, field in fields.items() if field.required)
-    return _REQUIRED[id(fields)]
 
 
 def read_fields(
@@ -114,53 +101,15 @@ def read_fields(
             found[key.text] = None
     for name, known in required(fields):
         if name not in found and name not in meant:
-            draft.malformed(node, f"{_a(what)} without `{name}`", f"add a line `{name}: …`: {known.help}")
+            draft.malformed(node, f"{one(what)} without `{name}`", f"add a line `{name}: …`: {known.help}")
     return {name: value for name, value in found.items() if value is not None}
 
 
 def _held(draft: Draft, value: Any) -> Any:  # noqa: ANN401 - what a field holds is its own matter
     """The value of a field, unless it is a date in more pieces than can be kept. Raises `Malformed`."""
-    if isinstance(value, Value) and not draft.can_hold(value.states):
-        raise Malformed(f"is too much: {draft.TOO_MANY_PIECES[0]}", draft.TOO_MANY_PIECES[1])
+    if isinstance(value, Value) and not draft.pieces.hold(value.states):
+        raise Malformed(f"is too much: {TOO_MANY[0]}", TOO_MANY[1])
     return value
-
-
-FIELD_NAMES: set[str] = set()
-"""Every field's name; none may be an id."""
-
-
-def fields_of(**fields: Field) -> Mapping[str, Field]:
-    """The fields of one kind of record, `as_of` standing for `as-of`; their names are taken."""
-    named = {name.rstrip("_").replace("_", "-"): field for name, field in fields.items()}
-    FIELD_NAMES.update(named)
-    return named
-
-
-def good_id(draft: Draft, node: Scalar, what: str) -> bool:
-    """Whether a key can be an id: one word and no field's name. Hidden characters were reported with the key."""
-    word = node.text
-    if hidden(word):
-        return False
-    if len(word) > LONGEST_NAME:
-        problem = f"`{shown(word)}` has {len(word):,} characters and cannot be the id of {_a(what)}"
-        draft.malformed(node, problem, f"choose one of at most {LONGEST_NAME}")
-        return False
-    if word in FIELD_NAMES:
-        draft.malformed(
-            node, f"`{word}` is the name of a field and cannot be the id of {_a(what)}", "choose another id"
-        )
-        return False
-    if not word or any(letter.isspace() or letter in "/:," for letter in word):
-        draft.malformed(node, f"`{word}` cannot be the id of {_a(what)}", "write one word, such as `port-official`")
-        return False
-    return True
-
-
-COMMON = {
-    "note": Field(text, "what else a reader of this record should know"),
-    "ignore": Field(reasons, "codes of findings to silence here, each with the reason: `{CC108: why}`"),
-}
-"""The fields that every record may have."""
 
 
 def common(parts: Parts | Mapping[str, Any]) -> dict[str, Any]:
@@ -190,4 +139,4 @@ def items(draft: Draft, nodes: Iterable[Node], name: str) -> Iterable[Node]:
             yield from node.items
         else:
             draft.malformed(node, f"`{name}:` takes a list of records", "begin each with `- `")
-            draft.unread.add(name)
+            draft.lost.unread.add(name)

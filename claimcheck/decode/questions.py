@@ -9,9 +9,10 @@ from typing import Any
 from attrs import evolve
 
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.fields import Field, Malformed, a_name, flag, names, number, texts
-from claimcheck.decode.names import fold
-from claimcheck.decode.parts import COMMON, Parts, common, fields_of, good_id, said, span_of, take_apart
+from claimcheck.decode.fields import COMMON, Field, fields_of
+from claimcheck.decode.ids import good_id
+from claimcheck.decode.parts import Parts, common, said, span_of, take_apart
+from claimcheck.decode.readers import Malformed, a_name, flag, names, number, texts
 from claimcheck.model import Question
 from claimcheck.syntax import Node
 from claimcheck.values import AnswerType, Domain, answer_types
@@ -72,12 +73,12 @@ def decode_question(draft: Draft, node: Node, topic: str) -> str | None:
     """The full id of a question that was read and kept; nothing where it was not, which is reported."""
     parts = take_apart(draft, node, QUESTION, "question")
     if parts is None or not good_id(draft, parts.key, "question"):
-        draft.lose("questions", parts.key.text if parts else "")
+        draft.lost.add("questions", parts.key.text if parts else "")
         forgive(draft, topic, parts.key.text if parts else "")
         return None
     kind = None if parts.faulty else _kind(draft, parts)
     if kind is None:
-        draft.lose("questions", parts.key.text)
+        draft.lost.add("questions", parts.key.text)
         forgive(draft, topic, parts.key.text)
         return None
     question = Question(
@@ -92,7 +93,7 @@ def decode_question(draft: Draft, node: Node, topic: str) -> str | None:
         **common(parts),
     )
     if not draft.keep(draft.questions, question, "questions of one topic"):
-        draft.left_out += 1
+        draft.lost.number += 1
         return None
     draft.by_short.setdefault(parts.key.text, []).append(question.id)
     return question.id
@@ -140,4 +141,4 @@ def _kind(draft: Draft, parts: Parts) -> AnswerType | None:
 def forgive(draft: Draft, topic: str, question: str) -> None:
     """Hold nothing against records that name a question which was not kept."""
     short = question.rpartition("/")[2]
-    draft.broken.setdefault("questions", set()).update(map(fold, (question, short, f"{topic}/{short}")))
+    draft.lost.excuse("questions", question, short, f"{topic}/{short}")

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.fields import Field, Malformed, claim_id, date, text
-from claimcheck.decode.parts import COMMON, Parts, common, fields_of, items, take_apart
+from claimcheck.decode.fields import COMMON, Field, fields_of
+from claimcheck.decode.parts import Parts, common, items, take_apart
+from claimcheck.decode.readers import Malformed, claim_id, date, text
 from claimcheck.model import Resolution, Verdict
 from claimcheck.syntax import Node
 
@@ -49,7 +50,7 @@ def decode_resolutions(draft: Draft, nodes: Iterable[Node]) -> None:
             draft.resolutions, resolution, "resolutions", "keep one resolution for a question"
         )
         if not kept:
-            draft.left_out += 1
+            draft.lost.number += 1
         elif resolution is not None and resolution.favours:
             draft.last.append(("`for`", resolution, resolution.favours, resolution.span_of("for")))
 

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from claimcheck.decode.draft import Draft
-from claimcheck.decode.fields import Field, Malformed, text
-from claimcheck.decode.parts import COMMON, Parts, common, fields_of, good_id, items, said, take_apart
+from claimcheck.decode.fields import COMMON, Field, fields_of
+from claimcheck.decode.ids import good_id
+from claimcheck.decode.parts import Parts, common, items, said, take_apart
 from claimcheck.decode.questions import decode_question, forgive
+from claimcheck.decode.readers import Malformed, text
 from claimcheck.model import Topic
 from claimcheck.syntax import Node, Sequence
 
@@ -33,11 +35,11 @@ def decode_topics(draft: Draft, nodes: Iterable[Node]) -> None:
     for node in items(draft, nodes, "topics"):
         parts = take_apart(draft, node, TOPIC, "topic")
         if parts is None or not good_id(draft, parts.key, "topic"):
-            draft.lose("topics", parts.key.text if parts else "")
+            draft.lost.add("topics", parts.key.text if parts else "")
             _lose_questions(draft, parts)
             continue
         if "questions" not in parts.fields:
-            draft.lose("topics")
+            draft.lost.add("topics")
             continue
         topic = Topic(
             id=parts.key.text,
@@ -51,7 +53,7 @@ def decode_topics(draft: Draft, nodes: Iterable[Node]) -> None:
             ids = [decode_question(draft, each, topic.id) for each in parts.fields.get("questions", ())]
             draft.topics[topic.id] = evolve(topic, questions=tuple(filter(None, ids)))
         else:
-            draft.left_out += 1
+            draft.lost.number += 1
             _lose_questions(draft, parts)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import compress
 
-from attrs import field, frozen
+from attrs import frozen
 
 VERSION = 1
 """Stands before every fingerprint: another fold would give other ones."""
@@ -30,9 +30,6 @@ _RUNS = re.compile(r" {2,}|-{2,}|\.(?: ?\.){2,}")
 """What is told in fewer characters: blanks, dashes, dots with blanks between them."""
 
 _LETTERS = "0-9A-Za-z\u00c0-\u024f\u0400-\u0481\u3041-\u3096\u4e00-\u9fff"
-_PLAIN = re.compile(rf"[{_LETTERS}]++(?:[ -/:-@\[-`{{-~][{_LETTERS}]++)*+")
-"""Letters that are no marks and are composed already, with single signs between them."""
-
 _MOST_MARKS = 30
 """Marks on one letter, as in the stream-safe format of UAX 15; to compose more takes ever longer."""
 
@@ -40,13 +37,13 @@ _WORTHWHILE = 16
 """Characters of plain prose that are taken at once."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Folded:
     """A folded text; each of its characters stands for a stretch of the original, from `starts` to `ends` there."""
 
     text: str
-    starts: Sequence[int] = field(repr=False)
-    ends: Sequence[int] = field(repr=False)
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the original that a stretch, not empty, of the folded text stands for."""
@@ -90,7 +87,7 @@ def _by_parts(text: str, offset: int) -> tuple[str, Sequence[int], Sequence[int]
 def _parts_of(text: str) -> Iterator[tuple[int, int, bool]]:
     """From, to, and whether it is plain; the last letter of what is plain goes with the marks that may follow it."""
     at = 0
-    for found in _PLAIN.finditer(text):
+    for found in _plain().finditer(text):
         if found.end() - 1 - found.start() >= _WORTHWHILE:
             yield at, found.start(), False
             at = found.end() - 1
@@ -109,6 +106,12 @@ def _alike() -> dict[int, str]:
 def _unlike() -> re.Pattern[str]:
     """Whatever is not told in as many characters."""
     return re.compile(f"[{re.escape(_UNSEEN + ''.join(_LIGATURES))}]|{_RUNS.pattern}")
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    """Letters that are no marks and are composed already, with single signs between them."""
+    return re.compile(rf"[{_LETTERS}]++(?:[ -/:-@\[-`{{-~][{_LETTERS}]++)*+")
 
 
 def _rewritten(text: str) -> tuple[str, tuple[Sequence[int], Sequence[int]]]:

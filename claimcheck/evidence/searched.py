@@ -19,7 +19,7 @@ Range = tuple[int, int]
 """From and to, end exclusive."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Searched:
     """The folded paragraphs of a text, their lines joined, and where each of these begins."""
 

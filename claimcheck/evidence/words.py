@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff]"
-)
+_UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff]"
 """Scripts written without blanks: Thai, Lao, Burmese, Khmer, Chinese, Japanese. Any place may end a word there."""
 
 
@@ -33,4 +32,9 @@ def _holds_sign(text: str, at: int) -> bool:
 def _runs_on(letter: str) -> bool:
     if letter < "\x80":
         return letter.isalnum() or letter == "_"
-    return (letter.isalnum() or unicodedata.category(letter)[0] == "M") and not _UNSPACED.match(letter)
+    return (letter.isalnum() or unicodedata.category(letter)[0] == "M") and not _unspaced().match(letter)
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(_UNSPACED)  # as long as all other patterns of a text together, and of no use to most

@@ -11,7 +11,7 @@ from claimcheck.evidence.fold import fold
 _GAP = re.compile(r"\s*(?:…|\.{3,}|\.(?:\s\.){2,})\s*")
 
 
-@frozen
+@frozen(repr=False)
 class Reading:
     """One way to take a passage: from the `first` words to the `last`, as written; a whole fragment has no `last`."""
 
@@ -32,7 +32,12 @@ def readings(passage: str) -> tuple[Reading, ...]:
     for gap in gaps:
         first, last = passage[: gap.start()], passage[gap.end() :]
         found.append(Reading(first, last) if first and last else Reading(first or last))
-    return tuple(dict.fromkeys(each for each in found if fold(each.first)))
+    return tuple(dict.fromkeys(each for each in found if _says(each.first)))
+
+
+def _says(text: str) -> bool:
+    """Whether anything is left of a text when it is folded; of a letter or a figure something always is."""
+    return any(map(str.isalnum, text)) or bool(fold(text))
 
 
 def ends(passage: str) -> Reading:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from claimcheck.model import Report, Severity
+from claimcheck.places import Span
 from claimcheck.views.page import Page
 
 if TYPE_CHECKING:  # it takes a while to make, and one format has something for it
@@ -30,6 +31,10 @@ class Frame:
     def named(self, file: str) -> str:
         """What a file is called from the root of its repository."""
         return self.names.get(file, file)
+
+    def placed(self, span: Span) -> str:
+        """`file:line:column`, from there."""
+        return f"{self.named(span.file)}:{span.line}:{span.column}"
 
 
 @frozen(kw_only=True, repr=False)

@@ -59,7 +59,7 @@ def _shown(told: Report) -> tuple[Sequence[Claim], Marks]:
     return claims, marks
 
 
-@define
+@define(repr=False)
 class Graph:
     """Nodes are numbered in the order in which they are met: no name of a record names one."""
 

@@ -10,7 +10,7 @@ from claimcheck.formats.base import Format, Frame
 from claimcheck.formats.lines import inert, visible
 from claimcheck.model import Finding, Report, Severity
 from claimcheck.places import Note
-from claimcheck.views.findings import counted, headline, message, place, related, severest_first
+from claimcheck.views.findings import counted, headline, message, related, severest_first
 
 KINDS = {Severity.NOTE: "notice", Severity.WARNING: "warning", Severity.ERROR: "error"}
 MOST_OF_A_KIND = 10
@@ -32,7 +32,7 @@ def render(told: Report, frame: Frame) -> str:
         if seen[finding.severity] <= MOST_OF_A_KIND:
             commands.append(_command(finding, frame))
         else:
-            lines.append(f"- {inert(visible(headline(finding)))}")
+            lines.append(inert(f"- {visible(headline(finding))}"))
     if lines:
         lines.insert(0, f"{wording.plural(len(lines), 'finding')} more, for which GitHub has no annotations:")
     return "".join(f"{line}\n" for line in (*commands, *lines, counted(told)))
@@ -45,15 +45,15 @@ def _command(finding: Finding, frame: Frame) -> str:
         where |= {"col": span.column, "endColumn": span.end_column}
     properties = {**where, "title": f"{finding.rule.code} {finding.rule.name}"}
     said = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    text = "%0A".join(_data(line) for line in _lines(finding))
+    text = "%0A".join(_data(line) for line in _lines(finding, frame))
     return f"::{KINDS[finding.severity]} {said}::{text}"
 
 
-def _lines(finding: Finding) -> Iterator[str]:
+def _lines(finding: Finding, frame: Frame) -> Iterator[str]:
     """The message, and every other place with what is said there."""
     notes: tuple[Note, ...] = related(finding)
-    yield f"{place(finding.notes.places[0].span)}: {finding.rule.code} {message(finding)}"
-    yield from (f"{place(note.span)}: {note.text}" for note in notes[:MOST_PLACES])
+    yield f"{frame.placed(finding.notes.places[0].span)}: {finding.rule.code} {message(finding)}"
+    yield from (f"{frame.placed(note.span)}: {note.text}" for note in notes[:MOST_PLACES])
     if len(notes) > MOST_PLACES:
         yield f"and {wording.plural(len(notes) - MOST_PLACES, 'more place')}"
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from claimcheck import wording
 from claimcheck.formats.base import Format, Frame
-from claimcheck.formats.lines import visible
+from claimcheck.formats.lines import muted, visible
 from claimcheck.model import Finding, Report, Severity
 from claimcheck.places import Span
 from claimcheck.views.findings import message, related
@@ -24,7 +24,7 @@ def render(told: Report, frame: Frame) -> str:
 
     known = fingerprints(told)
     issues = (json.dumps(_issue(each, frame, known[id(each)])) for each in told.shown)
-    return "[\n" + ",\n".join(issues) + "\n]\n"
+    return muted("[\n" + ",\n".join(issues) + "\n]\n")
 
 
 def _issue(finding: Finding, frame: Frame, fingerprint: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ import json
 from typing import Any
 
 from claimcheck.formats.base import Format
+from claimcheck.formats.lines import muted
 from claimcheck.model import Article, Assessment, Book, Claim, Finding, Position, Report, Silenced, Speaker
 
 VERSION = "claimcheck-report/1"
@@ -16,8 +17,7 @@ VERSION = "claimcheck-report/1"
 
 def render(told: Report) -> str:
     """The report as JSON: ASCII only, so that no reader can take its encoding for another."""
-    text = json.dumps(_tree(told), indent=2, ensure_ascii=True)
-    return text.replace("##", "#\\u0023") + "\n"  # a runner that reads along takes `##[error]` for a command
+    return muted(json.dumps(_tree(told), indent=2, ensure_ascii=True)) + "\n"
 
 
 def _tree(told: Report) -> dict[str, Any]:
@@ -50,11 +50,11 @@ def _asked(told: Report) -> dict[str, Any]:
 
         found |= {"statistics": checks.statistics(told)}
     if told.audit or told.withdrawal or told.tracks:
-        from claimcheck.formats.trees import audits, withdrawals  # noqa: PLC0415 - for two commands only
+        from claimcheck.formats.trees import audits, standing, withdrawals  # noqa: PLC0415 - for two commands only
 
         found |= {"audit": audits.audit(told.book, told.audit)} if told.audit else {}
         found |= {"withdrawal": withdrawals.withdrawal(told.withdrawal)} if told.withdrawal else {}
-        found |= {"tracks": [audits.track(each) for each in told.tracks]} if told.tracks else {}
+        found |= {"tracks": [standing.track(each) for each in told.tracks]} if told.tracks else {}
     return found
 
 

@@ -11,8 +11,8 @@ INDENT = 2
 """Blanks before the further lines of a paragraph."""
 
 
-_OLD_COMMAND = re.compile(r"#(?=#\w*\[)")
-_COMMAND = re.compile(r"^(\s*):(?=:[^\s:])", re.MULTILINE)
+OLD_COMMAND = re.compile(r"#(?=#\w*\[)")
+COMMAND = re.compile(r"^(\s*):(?=:[^\s:])", re.MULTILINE)
 """What a runner of jobs acts upon that reads along: `##[error]` anywhere in a line, `::error::` at its beginning."""
 
 
@@ -34,7 +34,12 @@ def _shown(letter: str) -> str:
 
 def inert(text: str) -> str:
     """Lines of which none is a command to a runner of jobs, such as that of GitHub Actions; what would be is shown."""
-    return _COMMAND.sub(r"\1\\x3a", _OLD_COMMAND.sub(r"\\x23", text))
+    return COMMAND.sub(r"\1\\x3a", OLD_COMMAND.sub(r"\\x23", text))
+
+
+def muted(text: str) -> str:
+    """JSON that says the same to whoever reads it, and in which no runner of jobs that reads along finds a command."""
+    return OLD_COMMAND.sub(r"\\u0023", text)
 
 
 def wide(text: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -21,6 +22,9 @@ _SYLLABLES = "\u2e80"
 """From here on a sign is a syllable or a word, and none too many: CJK, kana, Hangul."""
 
 _LONGEST_ACRONYM = 5
+
+_KEPT = 4_096
+"""Words kept in memory: most words of a text have been met before."""
 
 _SHORT = 4
 """In a word of fewer letters, each of them counts."""
@@ -45,16 +49,24 @@ class Spelling:
         shouted = plain.isupper() and len(found) > 1
         firm = frozenset(_folded(word) for word in kept if _is_firm(word, shouted=shouted))
         words = map(_folded, kept)
-        return cls(text, tuple(word if word in firm else _REPEATED.sub(r"\1", word) for word in words), firm)
+        return cls(text, tuple(word if word in firm else _once(word) for word in words), firm)
 
     @property
     def together(self) -> str:
         """The words without blanks between them, but for those beside figures."""
-        return _BETWEEN_WORDS.sub("", " ".join(self.words))
+        whole = "".join(self.words)
+        return whole if whole.isalpha() else _BETWEEN_WORDS.sub("", " ".join(self.words))
 
 
+@lru_cache(maxsize=_KEPT)
 def _folded(word: str) -> str:
     return word.casefold().translate(_STROKES)
+
+
+@lru_cache(maxsize=_KEPT)
+def _once(word: str) -> str:
+    """The word with each repeated letter written once."""
+    return _REPEATED.sub(r"\1", word)
 
 
 def _is_article(word: str, at: int, among: int) -> bool:
@@ -62,6 +74,7 @@ def _is_article(word: str, at: int, among: int) -> bool:
     return word.casefold() in _ARTICLES and at < among - 1 and (at == 0 or word.islower())
 
 
+@lru_cache(maxsize=_KEPT)
 def _is_firm(word: str, *, shouted: bool) -> bool:
     """Whether it is short, a figure, a numeral, an acronym in a text that is not all capitals, or one of syllables."""
     acronym = word.isupper() and len(word) <= _LONGEST_ACRONYM and not shouted

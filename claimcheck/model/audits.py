@@ -2,35 +2,14 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import frozen
 
 from claimcheck.model.answers import Relation
 from claimcheck.model.claims import Claim
 from claimcheck.model.standing import Revision, Standing, Support
-
-
-class Kind(Enum):
-    """What can be audited."""
-
-    CLAIM = "claim"
-    SPEAKER = "speaker"
-    ARTICLE = "article"
-    TOPIC = "topic"
-    QUESTION = "question"
-
-
-@frozen(order=True)
-class Subject:
-    """A record by its kind and id."""
-
-    kind: Kind = field(order=lambda kind: kind.value)
-    id: str
-
-    def __str__(self) -> str:
-        return f"{self.kind.value}:{self.id}"
+from claimcheck.model.subjects import Kind, Subject
 
 
 @frozen(kw_only=True)

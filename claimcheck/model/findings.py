@@ -65,8 +65,12 @@ class Rule:
     name: str
     severity: Severity
     find: Callable[[Book], Iterator[Notes]]
-    manual: str
     unsure: Callable[[Book], Iterable[Record]] = _none
+
+    @property
+    def manual(self) -> str:
+        """The page, without the blanks at the margin."""
+        return inspect.getdoc(self.find) or ""
 
     @property
     def summary(self) -> str:
@@ -80,8 +84,7 @@ def rule(
     """Make a rule of a function: its name is the rule's, its docstring the manual page."""
 
     def make(find: Callable[[Book], Iterator[Notes]]) -> Rule:
-        name, manual = find.__name__.replace("_", "-"), inspect.getdoc(find) or ""
-        return Rule(code=code, name=name, severity=severity, find=find, manual=manual, unsure=unsure)
+        return Rule(code=code, name=find.__name__.replace("_", "-"), severity=severity, find=find, unsure=unsure)
 
     return make
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from claimcheck.model.audits import Subject
 from claimcheck.model.book import Book
 from claimcheck.model.claims import Claim
 from claimcheck.model.shifts import Decided, Footing, Shift, Turned
+from claimcheck.model.subjects import Subject
 
 
 @frozen(kw_only=True)

@@ -20,3 +20,16 @@ class Origins:
     def support(self, backers: Sequence[Claim], possible: Sequence[Claim] = ()) -> Support:
         """Who stands behind an answer that some claims back; those merely `possible` count for the most only."""
         return Tally(self.voices, [backers, possible]).support(0b01, 0b10)
+
+    def alone(self, claim: Claim) -> Support:
+        """Who stands behind what one claim says, and no other backs."""
+        chain = self.voices.chain(claim)
+        first = tuple(sorted(set(chain.first)))
+        return Support(
+            least=int(chain.traced),
+            most=len(first),
+            first=first,
+            sides=tuple(sorted({self.voices.side(voice) for voice in first})),
+            articles=(claim.article,),
+            party=any(map(self.voices.is_party, chain.voices)),
+        )

@@ -20,6 +20,8 @@ class Voices:
 
     book: Book
     _lines: dict[str, frozenset[str]] = field(factory=dict, init=False)
+    _sides: dict[str, str] = field(factory=dict, init=False)
+    _parties: dict[str, bool] = field(factory=dict, init=False)
     _own: dict[str, Chain] = field(factory=dict, init=False)
     _named: dict[str, Chain] = field(factory=dict, init=False)
     _chains: dict[tuple[str, str | None, tuple[str, ...]], Chain] = field(
@@ -130,12 +132,16 @@ class Voices:
 
     def side(self, voice: str) -> str:
         """The end of a voice's line of belonging; without one, itself."""
-        return [voice, *self.book.line_of_belonging(voice)][-1]
+        if voice not in self._sides:
+            self._sides[voice] = [voice, *self.book.line_of_belonging(voice)][-1]
+        return self._sides[voice]
 
     def is_party(self, voice: str) -> bool:
         """Whether a voice, or what it belongs to, takes part in the events."""
-        records = (self.speaker(each) for each in (voice, *self.line(voice)))
-        return any(record is not None and record.party for record in records)
+        if voice not in self._parties:
+            records = (self.speaker(each) for each in (voice, *self.line(voice)))
+            self._parties[voice] = any(record is not None and record.party for record in records)
+        return self._parties[voice]
 
     def _kind(self, voice: str) -> str:
         speaker = self.speaker(voice)

@@ -53,7 +53,8 @@ def near_duplicate_claims(book: Book) -> Iterator[Notes]:
 
     What it cannot see:
     One passage recorded as two answers, or of two speakers: such claims are never compared, nor those of different
-    questions or scopes, nor of different articles unless these have one outlet and one day.
+    questions or scopes, nor of different articles unless these have one outlet and one day. Where both say through whom
+    they came, and through others, two relays may have told it.
     """
     for one, other in twins(book):
         message = f"{one.id} and {other.id} seem to record one passage; delete one of them"

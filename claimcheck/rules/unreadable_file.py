@@ -13,8 +13,9 @@ def unreadable_file(book: Book) -> Iterator[Notes]:
     """A file cannot be read as it stands.
 
     It is not UTF-8, larger than 10 MiB or of more than 300,000 keys and values, has a line of more than 100,000
-    characters, holds characters that YAML does not allow, or several documents; or it is no file at all. What can still
-    be read of it is read. The text of an article that cannot be read is told at the article.
+    characters, holds characters that YAML does not allow, several documents, or a conflict that a merge has left; or it
+    is no file at all. What can still be read of it is read. The text of an article that cannot be read is told at the
+    article.
 
     Why it matters:
     What stands in the rest of the file is missing from every count, and nothing that contradicts it is found.
@@ -26,7 +27,8 @@ def unreadable_file(book: Book) -> Iterator[Notes]:
         claims: []
 
     What to write instead:
-    Save the file as UTF-8, split what is too large, break what is too long.
+    Save the file as UTF-8, split what is too large, break what is too long. Where a merge has left `<<<<<<<`, keep what
+    holds of the two sides, and delete the marks.
 
         claims: []
 

@@ -14,10 +14,10 @@ def unused_record(book: Book) -> Iterator[Notes]:
     """A speaker, place, article, question or topic is declared, and nothing needs it.
 
     A speaker or a place is needed where another record names it: a claim (who says it, through whom, where, or as its
-    answer), an article (its outlet, or what it is derived from), another speaker or place (what it belongs to, lies in,
-    overlaps or is distinct from), a resolution (who decided). An article is needed where a claim is read from it or
-    another is derived from it, a question where a claim answers it or an editor has decided it, a topic where it asks
-    anything.
+    answer), an article (its outlet, its author, or what it is derived from), another speaker or place (what it belongs
+    to, lies in, overlaps or is distinct from), a resolution (who decided). An article is needed where a claim is read
+    from it or another is derived from it, a question where a claim answers it or an editor has decided it, a topic
+    where it asks anything.
 
     Why it matters:
     What is left over misleads: a reader looks for the claims of a witness who says nothing, and a misspelt id looks
@@ -60,7 +60,7 @@ def unused_record(book: Book) -> Iterator[Notes]:
     at all, nothing is called unused. Two records that nothing but each other names both count as used.
     """
     if book.sound and book.claims:
-        yield from _records("speaker", _no_editors(book), set(_speakers(book)))
+        yield from _records("speaker", _no_writers(book), set(_speakers(book)))
         yield from _records("place", book.places.values(), set(_places(book)))
         yield from _records("article", book.articles.values(), set(_articles(book)))
         yield from _questions(book)
@@ -77,10 +77,11 @@ def _records(kind: str, records: Iterable[Record], needed: set[str | None]) -> I
 _REMEDY = "delete the record, or write the claim that it is for"
 
 
-def _no_editors(book: Book) -> Iterator[Speaker]:
-    """The speakers in whose name nothing was decided; `by` is free text, and may be whatever they are called."""
-    editors = {resolution.by for resolution in book.resolutions}
-    return (each for each in book.speakers.values() if editors.isdisjoint((each.id, each.name, *each.aliases)))
+def _no_writers(book: Book) -> Iterator[Speaker]:
+    """The speakers who decided nothing and wrote nothing; both are free text, and may be whatever they are called."""
+    authors = {each.author for each in book.articles.values()} - {""}
+    writers = authors.union(each.by for each in book.resolutions)
+    return (each for each in book.speakers.values() if writers.isdisjoint((each.id, each.name, *each.aliases)))
 
 
 def _speakers(book: Book) -> Iterator[str | None]:

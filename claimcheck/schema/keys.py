@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from claimcheck.decode.parts import FIELD_NAMES
+from claimcheck.decode.fields import FIELD_NAMES
 from claimcheck.schema.shapes import Schema, like, ref
 
 _WORD = r"[^\s/:,]+"

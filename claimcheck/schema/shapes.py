@@ -11,22 +11,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
 from claimcheck.decode.claim_fields import GRADE, PIN, grade, pin
-from claimcheck.decode.fields import (
-    Few,
-    Field,
-    OneOf,
-    a_name,
-    claim_id,
-    count,
-    date,
-    flag,
-    names,
-    number,
-    reasons,
-    text,
-)
-from claimcheck.decode.parts import FIELD_NAMES
+from claimcheck.decode.fields import FIELD_NAMES, Field
 from claimcheck.decode.questions import JOINING, MOST_LABELS, VARIES, labels, varies
+from claimcheck.decode.readers import Few, OneOf, a_name, claim_id, count, date, flag, names, number, reasons, text
 from claimcheck.decode.resolutions import SEEN, seen
 from claimcheck.decode.topics import questions
 

@@ -7,6 +7,7 @@ import re
 from functools import partial
 
 from claimcheck.places import Fault, Span
+from claimcheck.syntax.conflicts import conflicts
 from claimcheck.syntax.faults import Faults
 from claimcheck.syntax.source import Source
 from claimcheck.syntax.stack import UNKNOWN
@@ -49,8 +50,8 @@ def decode(data: bytes, file: str) -> tuple[Source, tuple[Fault, ...], set[str]]
     if line := source.line_longer_than(_LONGEST_LINE):
         problem = f"line {line} has more than {_LONGEST_LINE:,} characters"
         return _unreadable(Span(file, line, 1, line, 1), problem, "break it into several lines")
-    forbidden = _forbidden(source)
-    return (Source(file), (*faults, *forbidden), {UNKNOWN}) if forbidden else (source, faults, lost)
+    unread = (*_forbidden(source), *conflicts(source))
+    return (Source(file), (*faults, *unread), {UNKNOWN}) if unread else (source, faults, lost)
 
 
 def _not_utf8(data: bytes, file: str, at: int) -> Fault:

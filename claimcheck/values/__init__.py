@@ -10,12 +10,13 @@ import sys
 from functools import cache
 
 from claimcheck.plugins import plugins
-from claimcheck.values.base import AnswerType, Domain, States, Unreadable, Value
+from claimcheck.values.base import AnswerType, Domain, Unreadable, Value
 from claimcheck.values.line import Line
 from claimcheck.values.members import Members
 from claimcheck.values.reading import read
 from claimcheck.values.several import Several
 from claimcheck.values.spans import Spans
+from claimcheck.values.states import States
 
 __all__ = [
     "AnswerType",

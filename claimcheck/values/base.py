@@ -7,37 +7,10 @@ import re
 import sys
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from fractions import Fraction
-from typing import Protocol, Self
 
 from attrs import field, frozen
 
-
-class States(Protocol):
-    """A set of states of the world. Sets of one question are of one kind; those of two kinds never meet."""
-
-    def __and__(self, other: Self, /) -> Self:
-        """The states that lie in both."""
-
-    def __bool__(self) -> bool:
-        """Whether there is any state."""
-
-    def meets(self, other: States, /) -> bool:
-        """Whether some state lies in both."""
-
-    def within(self, other: States, /) -> bool:
-        """Whether every state of this set lies in the other."""
-
-    def __hash__(self) -> int: ...
-
-    def outside(self, everything: States, /) -> States:
-        """All states but these. Raises `Unreadable` for a set whose opposite cannot be written."""
-
-
-class Things(States, Protocol):
-    """A set of states that can be the values of a `many` question: of two, all that lies in either can be told."""
-
-    def __or__(self, other: Self, /) -> Self:
-        """The states that lie in either."""
+from claimcheck.values.states import States
 
 
 class Unreadable(ValueError):  # noqa: N818 - it names what was written, not what failed
@@ -129,7 +102,7 @@ def _never(_text: str) -> None:
     return None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class AnswerType:
     """How the answers of one type are read.
 

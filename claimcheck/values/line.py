@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from claimcheck.values.base import States
+from claimcheck.values.states import States
 
 Number: TypeAlias = int | float | Fraction
 """A whole number or a fraction; a float only where it is infinite."""

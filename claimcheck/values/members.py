@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from claimcheck.values.base import States
+from claimcheck.values.states import States
 
 
 @frozen(slots=True, cache_hash=True)

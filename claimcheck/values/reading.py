@@ -9,8 +9,9 @@ from typing import cast
 
 from attrs import evolve, frozen
 
-from claimcheck.values.base import AnswerType, Domain, States, Things, Unreadable, Value
+from claimcheck.values.base import AnswerType, Domain, Unreadable, Value
 from claimcheck.values.several import Several
+from claimcheck.values.states import States, Things
 
 _NOTHING = re.compile(r"\s*none\s*(\??)\s*")
 _AND = re.compile(r"\s+and\s+")
@@ -84,7 +85,7 @@ def _alone(written: str | tuple[str, ...]) -> str:
     return written[0] if len(written) == 1 else ""
 
 
-@frozen
+@frozen(repr=False)
 class _Part:
     """What stands between two `and`: one value, or a list in the type's own way of writing."""
 

@@ -11,8 +11,9 @@ from typing import cast
 
 from attrs import frozen
 
-from claimcheck.values.base import States, Things, Unreadable
+from claimcheck.values.base import Unreadable
 from claimcheck.values.members import Members
+from claimcheck.values.states import States, Things
 
 
 @frozen(slots=True, cache_hash=True)

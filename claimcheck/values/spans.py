@@ -8,8 +8,8 @@ from operator import or_
 
 from attrs import field, frozen
 
-from claimcheck.values.base import States
 from claimcheck.values.line import GREATEST, LEAST, Cut, Line
+from claimcheck.values.states import States
 
 
 @frozen(slots=True, cache_hash=True)

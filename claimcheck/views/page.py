@@ -7,7 +7,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 
-@frozen
+@frozen(repr=False)
 class Heading:
     """A heading; level 1 is the page's own. What stands under a `fold` may be shown closed, until it is asked for."""
 
@@ -16,7 +16,7 @@ class Heading:
     fold: bool = False
 
 
-@frozen
+@frozen(repr=False)
 class Paragraph:
     """Running text. `label` leads it, set apart: *Why*, *Editor*."""
 
@@ -24,7 +24,7 @@ class Paragraph:
     label: str = ""
 
 
-@frozen
+@frozen(repr=False)
 class Table:
     """Rows of texts under headers. An empty `headers` makes a plain list of rows."""
 
@@ -32,7 +32,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-@frozen
+@frozen(repr=False)
 class Entry:
     """A line of text, and what belongs to it beneath: short paragraphs set closer than others."""
 
@@ -40,14 +40,14 @@ class Entry:
     parts: tuple[Paragraph, ...]
 
 
-@frozen
+@frozen(repr=False)
 class Listing:
     """Lines to be shown as they are, such as an example or places in files."""
 
     lines: tuple[str, ...]
 
 
-@frozen
+@frozen(repr=False)
 class Link:
     """An address on the web, whole; `label` leads it."""
 
@@ -58,7 +58,7 @@ class Link:
 Block: TypeAlias = Heading | Paragraph | Table | Entry | Listing | Link
 
 
-@frozen
+@frozen(repr=False)
 class Page:
     """A title and blocks."""
 

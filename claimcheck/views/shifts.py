@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 
 from claimcheck import wording
 from claimcheck.listing import listed
@@ -38,9 +39,15 @@ def section(
         yield Paragraph(f"And {len(rows) - most:,} more; `--format json` has them all.")
 
 
-def short(question: str) -> str:
-    """The id of a question without its topic."""
-    return question.partition("/")[2]
+def called(book: Book) -> Callable[[str], str]:
+    """What the questions of a table are called: by their bare ids, but where several topics have one."""
+    asked = Counter(each.short for each in book.questions.values())
+
+    def name(question: str) -> str:
+        short = question.partition("/")[2]
+        return question if asked[short] > 1 else short
+
+    return name
 
 
 def status(assessment: Assessment) -> str:
@@ -48,11 +55,12 @@ def status(assessment: Assessment) -> str:
     return assessment.status.value if assessment.claims else "empty"
 
 
-def standing_otherwise(title: str, shifts: Iterable[Shift], most: int | None = None) -> Iterator[Block]:
+def standing_otherwise(title: str, book: Book, shifts: Iterable[Shift], most: int | None = None) -> Iterator[Block]:
     """The questions whose status is another."""
+    name = called(book)
     rows = (
         (
-            each.after.question.short,
+            name(each.after.question.id),
             f"{len(each.before.claims)} → {len(each.after.claims)}",
             status(each.before),
             status(each.after),
@@ -63,15 +71,17 @@ def standing_otherwise(title: str, shifts: Iterable[Shift], most: int | None = N
     return section(title, ("question", "claims", "was", "is"), rows, most)
 
 
-def conflicts(title: str, turned: Iterable[Turned], most: int | None = None) -> Iterator[Block]:
+def conflicts(title: str, book: Book, turned: Iterable[Turned], most: int | None = None) -> Iterator[Block]:
     """Contradictions and tensions that come or go."""
-    rows = ((short(each.question), each.kind, each.conflict.told) for each in turned)
+    name = called(book)
+    rows = ((name(each.question), each.kind, each.conflict.told) for each in turned)
     return section(title, ("question", "what", "why"), rows, most)
 
 
 def decisions(book: Book, decided: Iterable[Decided], most: int | None = None) -> Iterator[Block]:
     """What becomes of what an editor decided; `book` holds the claims as they then are."""
-    rows = ((short(each.resolution.question), each.resolution.verdict.value, _becomes(book, each)) for each in decided)
+    name = called(book)
+    rows = ((name(each.resolution.question), each.resolution.verdict.value, _becomes(book, each)) for each in decided)
     return section("The editor's decisions", ("question", "verdict", "what becomes of it"), rows, most)
 
 
@@ -99,10 +109,11 @@ def _edit(edit: Edit) -> str:
     return f"{edit.field}: {edit.was or 'nothing'} → {edit.now or 'nothing'}"
 
 
-def footings(title: str, found: Iterable[Footing], most: int | None = None) -> Iterator[Block]:
+def footings(title: str, book: Book, found: Iterable[Footing], most: int | None = None) -> Iterator[Block]:
     """Answers that lost their second origin, or have one now."""
+    name = called(book)
     rows = (
-        (short(each.question), wording.scoped(each.answer), *map(wording.origins, (each.before, each.after)))
+        (name(each.question), wording.scoped(each.answer), *map(wording.origins, (each.before, each.after)))
         for each in found
     )
     return section(title, ("question", "answer", "was", "is"), rows, most)
@@ -112,8 +123,9 @@ def claims(
     title: str, book: Book, told: Iterable[Claim], most: int | None = None, *, fold: bool = False
 ) -> Iterator[Block]:
     """Claims of a book."""
+    name = called(book)
     rows = (
-        (short(each.question), wording.scoped(each.answer), wording.told_by(book, each), wording.where(each))
+        (name(each.question), wording.scoped(each.answer), wording.told_by(book, each), wording.where(each))
         for each in told
     )
     return section(title, ("question", "answer", "who says it", "where"), rows, most, fold=fold)

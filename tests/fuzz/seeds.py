@@ -6,7 +6,7 @@ from pathlib import Path
 
 import claimcheck
 from claimcheck.decode import BLOCKS
-from claimcheck.decode.parts import FIELD_NAMES
+from claimcheck.decode.fields import FIELD_NAMES
 from fuzz.targets import SEPARATOR
 from fuzz.writing import ANSWERS, DATES, WRONG
 

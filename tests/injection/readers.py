@@ -269,7 +269,7 @@ def sarif(text: str) -> Seen:
             tree["text"] = _ESCAPED.sub(lambda found: found[1][1::2] + found[2], tree["text"])
         return tree
 
-    return Seen(_strings(json.loads(text, object_pairs_hook=named)), acting(text))
+    return Seen(_strings(json.loads(text, object_pairs_hook=named)), (*acting(text), *commands(text)))
 
 
 def log_of_data(text: str) -> Seen:
@@ -281,7 +281,7 @@ def log_of_data(text: str) -> Seen:
 def xml(text: str) -> Seen:
     """XML: texts and the values of attributes; no comment, instruction or document type but the first line."""
     root = ET.fromstring(text)
-    active = [*acting(text), *(f"<{mark}" for mark in re.findall(r"<([!?]\S*)", text)[1:])]
+    active = [*acting(text), *commands(text), *(f"<{mark}" for mark in re.findall(r"<([!?]\S*)", text)[1:])]
     return Seen(
         chain.from_iterable((each.text or "", each.tail or "", *each.attrib.values()) for each in root.iter()), active
     )
@@ -308,7 +308,7 @@ READERS: dict[str, Reader] = {
     "markdown": markdown,
     "json": log_of_data,
     "sarif": sarif,
-    "gitlab": data,
+    "gitlab": log_of_data,
     "junit": xml,
     "github": github,
     "dot": graph,

@@ -16,7 +16,7 @@ from claimcheck.listing import listed
 from claimcheck.model import Book, Settings
 
 if TYPE_CHECKING:
-    from claimcheck.model.audits import Subject
+    from claimcheck.model.subjects import Subject
     from claimcheck.views.dossier import Dossier
 
 
@@ -28,7 +28,7 @@ def audit_command(
     ] = None,
     claims: options.ClaimsOption = CLAIMS,
     form: options.GraphFormatName = "text",
-    to: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
+    to: options.To = None,
     articles: options.Articles = None,
     show_text: options.ShowText = False,
     config: configuration.ConfigFile = None,
@@ -84,7 +84,7 @@ def may_show(form: str, to: Path | None) -> bool:
 
 def _subjects(book: Book, ids: list[str], without: list[str]) -> list[Subject]:
     """What is asked about, then what is withdrawn: all of `--without`, and the words after it."""
-    from claimcheck.model.audits import Kind  # noqa: PLC0415
+    from claimcheck.model.subjects import Kind  # noqa: PLC0415
 
     if len(ids) > 1 and not without:
         raise disk.Trouble(f"one at a time: `claimcheck audit {ids[0]}`; what is withdrawn comes after `--without`")

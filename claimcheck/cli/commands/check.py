@@ -19,6 +19,7 @@ from claimcheck.model import Severity
 def check_command(
     path: options.Claims = CLAIMS,
     form: shown.FormatName = "",
+    to: options.To = None,
     select: Annotated[list[str] | None, typer.Option(metavar="CODE", help="Only these codes, such as CC2.")] = None,
     ignore: Annotated[list[str] | None, typer.Option(metavar="CODE", help="Not these codes.")] = None,
     fail_on: configuration.FailOn = None,
@@ -27,9 +28,7 @@ def check_command(
     require_texts: Annotated[
         bool, typer.Option("--require-texts", help="An article whose text is not at hand is an error.")
     ] = False,
-    passage_words: Annotated[
-        int | None, typer.Option(metavar="WORDS", min=1, help="The most words that a passage may quote at each end.")
-    ] = None,
+    passage_words: configuration.Words = None,
     show_text: options.ShowText = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="How many of each code, not where.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Only what is found, without the summary.")] = False,
@@ -43,7 +42,7 @@ def check_command(
     Examples:
       claimcheck check
       claimcheck check claims --show note
-      claimcheck check --format json
+      claimcheck check --format sarif -o claims.sarif
       claimcheck check --select CC2 --fail-on note
       claimcheck check --articles texts --require-texts
     """
@@ -53,7 +52,7 @@ def check_command(
     config = config.setting(show_text=show_text, longest_passage=passage_words)
     told = options.read_claims(path, config, config.articles, quiet=quiet)
     told = evolve(told, show=config.show, statistics=statistics, quiet=quiet)
-    shown.show(told, form, path, config.fail_on)
+    shown.show(told, form, path, config.fail_on, to)
     return int(not exit_zero and any(each.severity >= config.fail_on for each in told.findings))
 
 

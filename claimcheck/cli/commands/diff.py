@@ -22,7 +22,7 @@ def diff_command(
         Path | None, typer.Option("--claims", metavar="PATH", help="The claims to compare; claims, if left out.")
     ] = None,
     form: options.FormatName = "text",
-    to: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
+    to: options.To = None,
 ) -> int:
     """Tell what a change does to the collection.
 

@@ -47,7 +47,8 @@ def new_command(
       claimcheck new city-courier "hopes never to meet the eels" -w
         --question toll-taken --answer no --speaker "the man with the hat"
     """
-    from claimcheck.cli.drafts import Desk, Record  # noqa: PLC0415 - for this command only
+    from claimcheck.cli.desk import Desk  # noqa: PLC0415 - for this command only
+    from claimcheck.cli.drafts import Record, append, draft, printed  # noqa: PLC0415
     from claimcheck.cli.interview import Interview  # noqa: PLC0415
 
     desk = Desk.open(path, article, configuration.shelf(path, articles, config, isolated=isolated))
@@ -57,11 +58,11 @@ def new_command(
     asking = terminal.answering() and not (question and answer and speaker)
     if asking:
         question, answer, fields = Interview(desk, at).claim(question, answer, fields)
-    draft = desk.draft(at, question, answer, fields)
+    record = draft(desk, at, question, answer, fields)
     if not write:
-        terminal.say(desk.printed(draft, at, offers=question is None))
+        terminal.say(printed(desk, record, at, offers=question is None))
     if write or (asking and terminal.agreed(f"write it into {disk.shown(Path(desk.file))}?")):
         more = "; it is new: add an `article:` with `outlet` and `published`" if desk.begins_a_file else ""
-        name, file = desk.append(draft)
+        name, file = append(desk, record)
         terminal.say(f"{visible(f'wrote {name} into {disk.shown(Path(file))}{more}')}\n")
     return options.answered(desk.book)

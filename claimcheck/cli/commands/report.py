@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -34,7 +33,7 @@ def report_command(
     speaker: Annotated[list[str] | None, typer.Option(help="Only questions that this speaker answers.")] = None,
     form: options.GraphFormatName = "text",
     articles: options.Articles = None,
-    to: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
+    to: options.To = None,
     show_text: Annotated[
         bool, typer.Option("--show-text", help="In html, show passages in their paragraphs, if the texts are given.")
     ] = False,

@@ -16,7 +16,7 @@ def schema_command(
     path: Annotated[
         Path | None, typer.Argument(metavar="[PATH]", help="A folder of claim files, whose ids are then offered.")
     ] = None,
-    to: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
+    to: options.To = None,
 ) -> int:
     """Print a JSON Schema of claim files, for your editor.
 

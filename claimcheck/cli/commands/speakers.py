@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
-import typer
 from attrs import evolve
 
 from claimcheck.cli import options
@@ -17,7 +13,7 @@ from claimcheck.cli.options import CLAIMS
 def speakers_command(
     path: options.Claims = CLAIMS,
     form: options.FormatName = "text",
-    to: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
+    to: options.To = None,
 ) -> int:
     """List who says how much, and how it fares.
 

@@ -13,8 +13,8 @@ from typing import TypeAlias
 from claimcheck.model import Book, Finding, Record, Report
 from claimcheck.places import Span
 
-_PLACES = re.compile(r"\b(lines?|bytes?|columns?) [\d,]+")
-"""Parts of messages that change when something else in the file does."""
+_VARYING = re.compile(r"\b(lines?|bytes?|columns?) [\d,]+|\b[\d,]+ passages?\b")
+"""Places and counts in messages: they change when something else in the file does."""
 
 LENGTH = 32
 """Hex digits: enough for every finding of the world to have its own."""
@@ -26,7 +26,8 @@ def fingerprints(told: Report) -> dict[int, str]:
     """The fingerprint of each finding, by the finding's `id`: the same in every run, whatever else is found.
 
     A finding about claims is known by its code, its question and the ids of the claims; any other by its code, the
-    file, the records that stand at its places, and its words. Of several that are alike, each is numbered.
+    file, the records that stand at its places, and what it says is wrong: what to write instead may name whatever else
+    is there. Of several that are alike, each is numbered.
     """
     records = _records(told.book)
     seen: Counter[Identity] = Counter()
@@ -45,7 +46,8 @@ def identity(finding: Finding, records: Mapping[Span, str]) -> Identity:
     if notes.claims:
         return finding.rule.code, notes.question, tuple(sorted(claim.id for claim in notes.claims))
     named = tuple(sorted({records[place.span] for place in notes.places if place.span in records}))
-    return finding.rule.code, notes.question, notes.places[0].span.file, named, _PLACES.sub(r"\1", notes.message)
+    wrong = _VARYING.sub(r"\1", notes.message.partition("; ")[0])
+    return finding.rule.code, notes.question, notes.places[0].span.file, named, wrong
 
 
 def _records(book: Book) -> dict[Span, str]:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
 from claimcheck.formats.base import Frame
-from claimcheck.formats.lines import visible
+from claimcheck.formats.lines import COMMAND, OLD_COMMAND, visible
 from claimcheck.model import Finding, Report
-from claimcheck.views.findings import counted, message, place, related
+from claimcheck.views.findings import counted, message, related
 
 NO_TIME = "0"
 NO_MOMENT = "1970-01-01T00:00:00"
@@ -30,7 +30,12 @@ def render(told: Report, frame: Frame) -> str:
     if suites:
         next(suites[-1].iter("system-out")).text = counted(told)
     ET.indent(suites)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(suites, encoding="us-ascii").decode()}\n'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{_muted(ET.tostring(suites, encoding="us-ascii").decode())}\n'
+
+
+def _muted(text: str) -> str:
+    """XML that says the same, and in which no runner of jobs that reads along finds a command."""
+    return COMMAND.sub(r"\1&#58;", OLD_COMMAND.sub("&#35;", text))
 
 
 def _suite(number: int, file: str, findings: list[Finding], frame: Frame) -> ET.Element:
@@ -72,7 +77,7 @@ def _outcome(finding: Finding, frame: Frame) -> ET.Element:
     kind = {"type": str(finding.severity)} if _fails(finding, frame) else {}
     outcome = ET.Element("failure" if kind else "skipped", {"message": visible(message(finding)), **kind})
     notes = related(finding) or finding.notes.places
-    outcome.text = "\n".join(visible(f"{place(note.span)}: {note.text}") for note in notes)
+    outcome.text = "\n".join(visible(f"{frame.placed(note.span)}: {note.text}") for note in notes)
     return outcome
 
 

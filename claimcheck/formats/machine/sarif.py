@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from claimcheck import wording
 from claimcheck.formats.base import Frame
-from claimcheck.formats.lines import visible
+from claimcheck.formats.lines import muted, visible
 from claimcheck.formats.machine.fingerprints import fingerprints
 from claimcheck.formats.machine.sarif_rules import level, rules_of
 from claimcheck.model import Finding, Report
@@ -41,7 +41,11 @@ _BRACKETS = re.compile(r"(\\*)([\[\]])")
 
 
 def render(told: Report, frame: Frame) -> str:
-    """The findings that are shown, each on a line; what GitHub's limits leave out is told in notifications."""
+    """The findings that are shown, each on a line; what GitHub's limits leave out is told in notifications.
+
+    Silenced findings are left out, though `suppressions` could say so of them: GitHub does not heed it, and opens an
+    alert for each result, while one whose result is gone is closed.
+    """
     findings, notices = _within_limits(told)
     rules, index = rules_of(findings)
     driver = {"name": "claimcheck", "semanticVersion": frame.version() or UNKNOWN, "informationUri": HOME}
@@ -51,7 +55,7 @@ def render(told: Report, frame: Frame) -> str:
         run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": said}]
     results = ",\n".join(map(json.dumps, _results(told, findings, frame, index)))
     begin = json.dumps({"$schema": SCHEMA, "version": "2.1.0"}).removesuffix("}")
-    return f'{begin}, "runs": [{json.dumps(run).removesuffix("}")}, "results": [\n{results}\n]}}]}}\n'
+    return muted(f'{begin}, "runs": [{json.dumps(run).removesuffix("}")}, "results": [\n{results}\n]}}]}}\n')
 
 
 def _within_limits(told: Report) -> tuple[Sequence[Finding], list[str]]:

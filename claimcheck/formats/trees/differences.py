@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from claimcheck.formats.trees.audits import ids
 from claimcheck.formats.trees.shifts import decided, footing, shift, turned
+from claimcheck.formats.trees.standing import ids
 from claimcheck.model import Assessment, Book, Claim
 from claimcheck.model.difference import Changed, Difference, Joined, Touched
 from claimcheck.model.shifts import Decided, Edit, Turned

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from claimcheck.formats.trees.audits import ids, support
+from claimcheck.formats.trees.standing import ids, support
 from claimcheck.model.shifts import Decided, Footing, Shift, Turned
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from claimcheck.formats.trees.audits import ids, subject
 from claimcheck.formats.trees.shifts import decided, footing, shift, turned
+from claimcheck.formats.trees.standing import ids, subject
 from claimcheck.model.withdrawal import Withdrawal
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, chain
+
 DAY = 86_400
 """Seconds."""
-
-_BEFORE_MONTH = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
-"""Days of a common year before each month begins."""
 
 MONTH_LENGTHS = (28, 29, 30, 31)
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -27,11 +26,10 @@ def year_start(year: int) -> int:
 
 
 _CYCLE_MONTHS = 12 * _CYCLE_YEARS
-_MONTH_STARTS = [
-    year_start(year) + before + (month > _FEBRUARY and leap(year))
-    for year in range(_CYCLE_YEARS)
-    for month, before in enumerate(_BEFORE_MONTH)
-]
+_LEAP = (31, 29, *_LENGTHS[2:])
+_MONTH_STARTS = list(
+    accumulate(chain.from_iterable(_LEAP if leap(year) else _LENGTHS for year in range(_CYCLE_YEARS)), initial=0)
+)
 """The first day of each month of the first cycle: some dates have ten thousand months."""
 
 

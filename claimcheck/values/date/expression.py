@@ -10,7 +10,7 @@ from claimcheck.values.date.single import read_date
 from claimcheck.values.line import Line
 
 
-@frozen(slots=True, eq=False)
+@frozen(slots=True, eq=False, repr=False)
 class Reading:
     """The seconds that an expression spans, and whether some part of it is marked as uncertain."""
 

@@ -13,7 +13,7 @@ _UNKNOWN = "XX"
 _APPROXIMATE = {"~", "%"}
 
 
-@frozen(slots=True, eq=False)
+@frozen(slots=True, eq=False, repr=False)
 class Component:
     """Digits, and whether they are approximate: on their own, or together with all before them."""
 
@@ -37,7 +37,7 @@ class Component:
         return Component(self.digits)
 
 
-@frozen(slots=True, eq=False)
+@frozen(slots=True, eq=False, repr=False)
 class Shape:
     """A date as it is written; `sign` is that of the year."""
 

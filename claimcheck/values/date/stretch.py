@@ -14,7 +14,7 @@ Run: TypeAlias = tuple[int, int]
 """The units from one number up to, but not including, another."""
 
 
-@frozen(slots=True, eq=False)
+@frozen(slots=True, eq=False, repr=False)
 class Grain:
     """A size of unit; `start` is the first second of the unit with the number given, counted from 0000.
 
@@ -34,7 +34,7 @@ MINUTE = Grain("minute", lambda minute: 60 * minute, clock=True)
 SECOND = Grain("second", lambda second: second, clock=True)
 
 
-@frozen(slots=True, eq=False)
+@frozen(slots=True, eq=False, repr=False)
 class Stretch:
     """Some time within one of the `runs`, which are sorted and apart; `wide` are the same with what `~` adds."""
 

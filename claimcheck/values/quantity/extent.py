@@ -16,7 +16,7 @@ _TENTHS = {"about": (9, 11), "nearly": (9, 10), "just over": (10, 11)}
 """How far these reach down and up, in tenths of the number."""
 
 
-@frozen(slots=True, kw_only=True)
+@frozen(slots=True, kw_only=True, repr=False)
 class Extent:
     """All numbers between two cuts; `text` is the canonical form, `unit` what they count if not the question's."""
 
@@ -48,7 +48,7 @@ class Extent:
 def read_extent(words: str, asked: str, written: str) -> Extent | None:
     """Read marked words; None where they have no known shape. Raises `Unreadable`."""
     fault = None
-    for shape in shapes():
+    for shape in shapes(words):
         if found := shape.fullmatch(words):
             parts = {name: part.strip() for name, part in found.groupdict("").items()}
             try:

@@ -45,7 +45,7 @@ _GROUPED = re.compile(r"[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 _DIGITS = re.compile(r"[0-9](?:[0-9,]|\.(?!\.))*")
 
 
-@frozen(slots=True, kw_only=True)
+@frozen(slots=True, kw_only=True, repr=False)
 class Figure:
     """A number, what it may be off by if it is rounded, and its canonical form.
 

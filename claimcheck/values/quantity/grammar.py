@@ -108,27 +108,34 @@ def _operand(number: int, figure: str = f"-?{FIGURE}") -> str:
     )
 
 
-def shapes() -> Iterator[re.Pattern[str]]:
-    """One pattern for each shape, the likeliest first; they name their parts alike. Each is made when first tried."""
-    return map(_compiled, _shapes())
+def shapes(words: str) -> Iterator[re.Pattern[str]]:
+    """One pattern for each shape that the words may have, the likeliest first; they name their parts alike.
+
+    To make one takes longer than to read a hundred answers with it: each is made when first needed.
+    """
+    return (_compiled(shape) for shape, signs in _shapes() if any(sign in words for sign in signs))
 
 
 _compiled = lru_cache(re.compile)
 
+_ALWAYS = ("",)
+
 
 @lru_cache(maxsize=1)
-def _shapes() -> tuple[str, ...]:
+def _shapes() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each shape, and what stands in all words that have it: one of these at least."""
     first, second = _operand(1), _operand(2)
     about = rf"(?P<bound>{bounds(list(BOUNDS['about']))})?"
     any_bound = bounds([form for forms in BOUNDS.values() for form in forms])
-    suffix = "|".join(map(re.escape, _longest([form for forms in SUFFIXES.values() for form in forms])))
+    suffixes = tuple(_longest([form for forms in SUFFIXES.values() for form in forms]))
+    suffix = "|".join(map(re.escape, suffixes))
     times = "|".join(TIMES)
     return (
-        rf"(?P<bound>{any_bound})?{first}",
-        rf"{about}(?:from )?{first}(?: ?\.\. ?| to ){second}",
-        rf"{about}between {first} and {second}",
-        rf"{about}{_operand(1, FIGURE)} ?{_DASH} ?{_operand(2, FIGURE)}",
-        rf"{first}(?P<upwards> ?\.\.)(?: ?(?P<after2>{_AFTER}))?",
-        rf"{first} ?(?P<bound>{suffix})(?: (?P<after2>{_AFTER}))?",
-        rf"(?P<times>{times})(?: of (?P<more>{times}))?(?:(?: of)? (?P<after1>{_AFTER}))?",
+        (rf"(?P<bound>{any_bound})?{first}", _ALWAYS),
+        (rf"{about}(?:from )?{first}(?: ?\.\. ?| to ){second}", ("..", " to ")),
+        (rf"{about}between {first} and {second}", ("between ",)),
+        (rf"{about}{_operand(1, FIGURE)} ?{_DASH} ?{_operand(2, FIGURE)}", ("-", "\u2013")),
+        (rf"{first}(?P<upwards> ?\.\.)(?: ?(?P<after2>{_AFTER}))?", ("..",)),
+        (rf"{first} ?(?P<bound>{suffix})(?: (?P<after2>{_AFTER}))?", suffixes),
+        (rf"(?P<times>{times})(?: of (?P<more>{times}))?(?:(?: of)? (?P<after1>{_AFTER}))?", tuple(TIMES)),
     )

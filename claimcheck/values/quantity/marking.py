@@ -46,11 +46,11 @@ def _edge(letter: str, behind: str) -> str:
 def mark(words: str, unit: str) -> str:
     """Folded words in which a capital letter stands for each form of the question's unit: nothing else is one."""
     words = _raised(words)
-    if forms(unit):
-        capitals = {form: chr(_FIRST + at) for at, form in enumerate(forms(unit))}
+    capitals = {form: chr(_FIRST + at) for at, form in enumerate(forms(unit))}
+    if any(form in words for form in capitals):  # few answers name it, and its pattern takes a while to make
         words = _marking(unit).sub(lambda found: capitals[found[0]], words)
-        if _HEADLINE.search(words) and is_money(unit):
-            words = _HEADLINE.sub(lambda found: f" {SHORT[found[0]]}", words)
+    if capitals and _HEADLINE.search(words) and is_money(unit):
+        words = _HEADLINE.sub(lambda found: f" {SHORT[found[0]]}", words)
     return words
 
 

@@ -90,7 +90,7 @@ OWN = {"tons", "gallons"}
 """These may also stay units of their own, which convert to no other."""
 
 
-@frozen(slots=True)
+@frozen(slots=True, repr=False)
 class Unit:
     """A unit as it is shown, and what it is worth in the base unit that is called `name`.
 

@@ -15,7 +15,7 @@ Parts: TypeAlias = dict[str, str]
 """What a shape names in a text; empty where it is not written."""
 
 
-@frozen(slots=True)
+@frozen(slots=True, repr=False)
 class Operand:
     """A figure as it is written and in the unit that states are counted in, with the unit on either side of it."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck import wording
 from claimcheck.model import Book, Claim, Standing
-from claimcheck.model.audits import Kind, Subject
+from claimcheck.model.subjects import Kind, Subject
 from claimcheck.model.withdrawal import Withdrawal
 from claimcheck.provenance import Voices
 from claimcheck.views.audit.words import voices

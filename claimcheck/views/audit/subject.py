@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.model import Report
-from claimcheck.model.audits import Kind, SubjectAudit
+from claimcheck.model.audits import SubjectAudit
+from claimcheck.model.subjects import Kind
 from claimcheck.views.audit.words import as_one, tracks_table
 from claimcheck.views.page import Block, Heading, Listing, Page, Paragraph, Table
 from claimcheck.views.question import question_blocks

@@ -6,8 +6,8 @@ from collections import Counter
 
 from claimcheck import wording
 from claimcheck.model import Status
-from claimcheck.model.audits import Subject
 from claimcheck.model.shifts import Shift
+from claimcheck.model.subjects import Subject
 from claimcheck.model.withdrawal import Withdrawal
 from claimcheck.views.audit.fate import fate, name, staying
 from claimcheck.views.page import Page, Paragraph
@@ -20,11 +20,11 @@ def withdrawal_page(subject: Subject, fall: Withdrawal) -> Page:
         Paragraph(_summary(fall)),
         Paragraph(f"{fate(subject, fall)}.", name(fall.before, subject)),
         *staying(fall),
-        *standing_otherwise("Questions that then stand otherwise", fall.shifts),
-        *conflicts("Contradictions and tensions that vanish", fall.vanished),
-        *conflicts("Contradictions and tensions that appear", fall.appeared),
+        *standing_otherwise("Questions that then stand otherwise", fall.before, fall.shifts),
+        *conflicts("Contradictions and tensions that vanish", fall.before, fall.vanished),
+        *conflicts("Contradictions and tensions that appear", fall.before, fall.appeared),
         *decisions(fall.before, fall.decisions),
-        *footings("Answers no longer confirmed", fall.weakened),
+        *footings("Answers no longer confirmed", fall.before, fall.weakened),
         *claims("Claims that fall", fall.before, fall.lost),
     )
     return Page(f"Without {' and '.join(name(fall.before, each) for each in fall.withdrawn)}", blocks)

@@ -30,10 +30,8 @@ def difference_page(found: Difference) -> Page:
 
 def _caveat(side: str, book: Book) -> Iterator[Block]:
     """That a version was not read whole: what seems added or withdrawn may stand there, unread."""
-    if book.whole:
-        return
-    what = wording.plural(book.left_out, "record") if book.left_out else "a part"
-    yield Paragraph(f"{what} could not be read; what is missing there may only be unread.", f"Left out of {side}")
+    if what := wording.unread(book):
+        yield Paragraph(f"{what} could not be read; what is missing there may only be unread.", f"Left out of {side}")
 
 
 def _weighty(found: Difference) -> Iterator[Block]:
@@ -41,7 +39,7 @@ def _weighty(found: Difference) -> Iterator[Block]:
     yield from contradictions(found)
     yield from joining(found)
     yield from decisions(found.after, sorted(found.decisions, key=_concern), MOST)
-    yield from footings("Answers that lost their second origin", found.lost, MOST)
+    yield from footings("Answers that lost their second origin", found.after, found.lost, MOST)
 
 
 def _concern(decided: Decided) -> tuple[int, str]:
@@ -53,10 +51,10 @@ def _slight(found: Difference) -> Iterator[Block]:
     gone = [each for each in found.vanished if each.kind != "tension"]
     strains = [each for each in found.appeared if each.kind == "tension"]
     eased = [each for each in found.vanished if each.kind == "tension"]
-    yield from conflicts("Contradictions that are gone", gone, MOST)
+    yield from conflicts("Contradictions that are gone", found.before, gone, MOST)
     yield from leaving(found)
-    yield from standing_otherwise("Questions that stand otherwise", found.shifts, MOST)
-    yield from footings("Answers that have a second origin now", found.gained, MOST)
-    yield from conflicts("New tensions", strains, MOST)
-    yield from conflicts("Tensions that are gone", eased, MOST)
+    yield from standing_otherwise("Questions that stand otherwise", found.after, found.shifts, MOST)
+    yield from footings("Answers that have a second origin now", found.after, found.gained, MOST)
+    yield from conflicts("New tensions", found.after, strains, MOST)
+    yield from conflicts("Tensions that are gone", found.before, eased, MOST)
     yield from bearing(found)

@@ -43,9 +43,8 @@ def summary(told: Report, shown: Sequence[Assessment]) -> Iterator[Block]:
 def counted(told: Report, shown: Sequence[Assessment]) -> Iterator[Block]:
     """What was read, and what could not be."""
     yield Paragraph(_counts(told.book, shown))
-    if told.book.left_out:
-        left_out = wording.plural(told.book.left_out, "record")
-        yield Paragraph(f"{left_out} could not be read; `claimcheck check` says why.", "Left out")
+    if unread := wording.unread(told.book):
+        yield Paragraph(f"{unread} could not be read; `claimcheck check` says why.", "Left out")
 
 
 def sources(book: Book, shown: Sequence[Assessment]) -> Iterator[Block]:

@@ -1,0 +1,50 @@
+"""What speakers and places have in common: names, and a whole that each may belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck.decode.draft import Draft, N
+from claimcheck.decode.lines import MOST_WHOLES, leads_too_far
+from claimcheck.decode.names import Names
+from claimcheck.decode.parts import Parts
+from claimcheck.decode.readers import Malformed, a_name
+from claimcheck.syntax import Scalar
+
+
+def name_of(draft: Draft, parts: Parts) -> str:
+    """The name: the value of the id, or the field `name`; an anonymous speaker has neither.
+
+    Where a fault may hide who it is, the id stands for it, so that nothing else is held against the record.
+    """
+    if isinstance(parts.value, Scalar) and not parts.value.text:
+        hiding = parts.faulty and "description" not in parts.fields
+        return str(parts.fields.get("name", parts.key.text if hiding else ""))
+    try:
+        word = a_name(parts.value)
+        return str(parts.fields.get("name", word))
+    except Malformed as error:
+        draft.malformed(parts.value, f"the name of `{parts.key.text}` {error.problem}", error.remedy)
+        return parts.key.text
+
+
+def called(parts: Parts | None) -> tuple[str, ...]:
+    """Whatever a record that was not kept may be named by; nothing where that is not known."""
+    if parts is None:
+        return ()
+    name = parts.value.text if isinstance(parts.value, Scalar) else ""
+    return parts.key.text, name, parts.fields.get("name", ""), *parts.fields.get("aliases", ())
+
+
+def too_deep(draft: Draft, names: Names[N], read: Iterable[N], field: str) -> list[N]:
+    """What lies deeper within others than anything does, each reported."""
+
+    def wholes(name: str) -> tuple[str, ...]:
+        whole = names.records[name].whole
+        return () if whole is None else (whole,)
+
+    deep = [each for each in read if leads_too_far(each.id, wholes, MOST_WHOLES)]
+    for record in deep:
+        problem = f"`{field}` leads on to more than {MOST_WHOLES} others, one within the other"
+        draft.malformed(record.span_of(field), problem, "leave out what lies between")
+    return deep

@@ -1,0 +1,58 @@
+"""Places: first all of them, then what lies in what, so that the order of files does not matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from claimcheck.decode.draft import Draft
+from claimcheck.decode.fields import COMMON, Field, fields_of
+from claimcheck.decode.ids import good_id
+from claimcheck.decode.named import called, name_of, too_deep
+from claimcheck.decode.parts import Parts, common, items, take_apart
+from claimcheck.decode.readers import a_name, names
+from claimcheck.model import Place
+from claimcheck.syntax import Node
+
+PLACE = fields_of(
+    **COMMON,
+    name=Field(a_name, "what the place is called, where the id has no name behind it"),
+    within=Field(a_name, "the place that this one lies in", names=("places",)),
+    overlaps=Field(
+        names, "places that share ground with this one, but neither contain it nor lie within it", names=("places",)
+    ),
+    aliases=Field(names, "what else the place is called: a name, or a list"),
+)
+
+
+def decode_places(draft: Draft, nodes: Iterable[Node]) -> None:
+    """Read all places, then resolve `within` and `overlaps`."""
+    read: list[tuple[Place, Parts]] = []
+    taken: dict[str, Place] = {}
+    for node in items(draft, nodes, "places"):
+        parts = take_apart(draft, node, PLACE, "place")
+        if parts is None or not good_id(draft, parts.key, "place"):
+            draft.lost.add("places", *called(parts))
+            continue
+        place = Place(
+            id=parts.key.text,
+            at=parts.key.span,
+            source=parts.source,
+            name=name_of(draft, parts),
+            aliases=parts.fields.get("aliases", ()),
+            **common(parts),
+        )
+        if draft.keep(taken, place, "places"):
+            draft.places.add(place)
+            read.append((place, parts))
+        else:
+            draft.lost.add("places", *called(parts))
+    for place, parts in read:
+        within = parts.fields.get("within")
+        whole = None if within is None else draft.place(within, place.span_of("within"))
+        overlaps = tuple(draft.place(name, place.span_of("overlaps")) for name in parts.fields.get("overlaps", ()))
+        known = tuple(name for name in overlaps if name)
+        draft.places.add(evolve(draft.places.records[place.id], within=whole, overlaps=known))
+    for each in too_deep(draft, draft.places, [place for place, _ in read], "within"):
+        draft.places.add(evolve(draft.places.records[each.id], within=None))
