@@ -72,7 +72,7 @@ def opened(browser: Browser, file: Path, fragment: str = "", width: int = 1440, 
     page.goto(own + fragment)
     yield page
     context.close()
-    assert noticed == []
+    assert not noticed, "\n".join(noticed)
 
 
 def shown(page: Page) -> set[str]:

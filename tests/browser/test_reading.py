@@ -23,11 +23,6 @@ UNSEEN = """all => all.filter(each => {
 }).map(each => each.id)"""
 
 
-def passages(sheet: Sheet) -> set[str]:
-    """What the claims quote, in words that a page does not break."""
-    return {each.passage for each in sheet.book.claims.values() if each.passage}
-
-
 @pytest.mark.parametrize("name", ["shipped", "example", "voices"])
 def test_without_javascript_it_is_complete(chromium: Browser, request: pytest.FixtureRequest, name: str) -> None:
     """No filters, which would do nothing; every claim is there, and can be opened."""
@@ -38,7 +33,7 @@ def test_without_javascript_it_is_complete(chromium: Browser, request: pytest.Fi
         text = page.locator("main").text_content() or ""
         for claim in sheet.book.claims.values():
             assert wording.scoped(claim.answer) in text, claim.id
-            assert claim.passage in text, claim.id
+            assert all(words in text for words in claim.passage.split(" ... ")), claim.id
             assert claim.says in text, claim.id
         summary = page.locator(".question > details > summary").first
         voice = page.locator(".question > details .voice").first

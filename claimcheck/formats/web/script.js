@@ -73,8 +73,9 @@
   };
 
   const change = (typed) => {
+    const far = form.getBoundingClientRect().top <= 0; // asked before anything changes: afterwards it would take a while
     remember(apply(), typed);
-    if (form.getBoundingClientRect().top <= 0) main.scrollIntoView();
+    if (far) main.scrollIntoView();
   };
 
   const show = (name) => {
