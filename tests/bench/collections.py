@@ -47,15 +47,15 @@ def words(dice: Random, number: int) -> str:
     return " ".join(dice.choices(WORDS, k=number))
 
 
-def write_collection(folder: Path, claims: int) -> None:
+def write_collection(folder: Path, claims: int, per_file: int = PER_FILE, per_question: int = PER_QUESTION) -> None:
     """So many claims, a hundred to a file, fifty to a question, in every answer type."""
     folder.mkdir(parents=True)
     dice = Random(claims)
     (folder / "speakers.yaml").write_text("\n".join(["speakers:", *_speakers()]) + "\n", "utf-8")
-    questions = [KINDS[at % len(KINDS)] for at in range(max(PER_FILE, claims // PER_QUESTION))]
+    questions = [KINDS[at % len(KINDS)] for at in range(max(per_file, claims // per_question))]
     (folder / "topics.yaml").write_text("\n".join(["topics:", *_topics(questions)]) + "\n", "utf-8")
-    for article in range(claims // PER_FILE):
-        asked = dice.sample(range(len(questions)), PER_FILE)
+    for article in range(claims // per_file):
+        asked = dice.sample(range(len(questions)), per_file)
         text = "\n".join([*_article(article), *(line for at in asked for line in _claim(dice, at, questions[at][1]))])
         (folder / f"article-{article:04}.yaml").write_text(text + "\n", "utf-8")
 
