@@ -19,6 +19,7 @@ from claimcheck.views.pictures.strokes import Stroke, strokes
 class Mark:
     """One claim: its answer in words and as it is written, who says it and where, and its strokes; none for `none`.
 
+    `scope` is what the answer is said of, where the question varies.
     `letter` is that of its position, where it is at odds; `state` how it stands: `contested` or `strained` where it is
     at odds, else its standing, or `open`. `negative`: all but what is drawn is meant.
     """
@@ -28,6 +29,7 @@ class Mark:
     written: str
     who: str
     where: str
+    scope: str = ""
     letter: str = ""
     state: str
     negative: bool = False
@@ -86,6 +88,7 @@ def _marks(book: Book, assessment: Assessment) -> Iterator[Mark]:
                 written=wording.scoped(claim.answer),
                 who=wording.told_by(book, claim),
                 where=wording.where(claim),
+                scope=claim.answer.scope.told,
                 letter=_letter(group),
                 state=_state(assessment, claim, contested, strained),
                 negative=claim.answer.stance.negative,

@@ -1,0 +1,1 @@
+"""Parts of the page in HTML, each imported when it is needed."""

@@ -1,0 +1,154 @@
+"""Where the voices and articles of a provenance stand: three columns, each node as high as its words and its claims."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import groupby
+
+from attrs import evolve, frozen
+
+from claimcheck import wording
+from claimcheck.formats.web.drawing.svg import Label
+from claimcheck.views.pictures import Column, Flow, Node, Provenance
+
+WIDTH = 820
+_COLUMNS = {Column.SPEAKER: (0, 260), Column.RELAY: (350, 190), Column.ARTICLE: (640, 180)}
+"""The left edge and the width of each."""
+TOP = 34
+_CLAIM, _MOST_HIGH = 5.0, 420.0
+"""How thick one claim is drawn, and how thick all are at most."""
+_THINNEST = 0.4
+_PADDING, _BETWEEN, _BETWEEN_SIDES = 6, 8, 12
+_INSIDE = 22
+"""What a node's frame and its count take from the width of its words."""
+
+
+@frozen(kw_only=True)
+class Box:
+    """A node with its words, from `y` on. `side` is said above it: the first of a side that is not its own."""
+
+    node: Node
+    label: Label
+    words: Label
+    side: Label
+    height: float
+    y: float = 0
+
+    @property
+    def left(self) -> float:
+        return _COLUMNS[self.node.column][0]
+
+    @property
+    def width(self) -> float:
+        return _COLUMNS[self.node.column][1]
+
+    @property
+    def right(self) -> float:
+        return self.left + self.width
+
+    @property
+    def top(self) -> float:
+        """The edge of its frame: a side is said above."""
+        return self.y + self.side.height
+
+    @property
+    def end(self) -> float:
+        return self.top + self.height
+
+
+def thickness(shown: Provenance) -> float:
+    """How thick one claim is drawn."""
+    most = sum(flow.claims for flow in shown.flows)
+    return max(min(_CLAIM, _MOST_HIGH / max(most, 1)), _THINNEST)
+
+
+def boxes(shown: Provenance) -> list[Box]:
+    """All nodes in their order, column by column; shorter columns are spread over the height of the longest."""
+    unit = thickness(shown)
+    columns = [
+        _column(list(nodes), _heights(shown, unit))
+        for _, nodes in groupby(enumerate(shown.nodes), key=lambda each: each[1].column)
+    ]
+    bottom = max(column[-1].end for column in columns)
+    return [box for column in columns for box in _spread(column, bottom)]
+
+
+def _heights(shown: Provenance, unit: float) -> list[float]:
+    """What flows in or out of each node, whichever is more."""
+    goes, comes = [0.0] * len(shown.nodes), [0.0] * len(shown.nodes)
+    for flow in shown.flows:
+        comes[flow.end] += unit * flow.claims
+        if flow.start is not None:
+            goes[flow.start] += unit * flow.claims
+    return list(map(max, goes, comes))
+
+
+def _column(nodes: Sequence[tuple[int, Node]], heights: Sequence[float]) -> list[Box]:
+    found: list[Box] = []
+    y, side = float(TOP), ""
+    for at, node in nodes:
+        box = _box(node, heights[at], new_side=node.side != side)
+        y += _BETWEEN_SIDES if found and node.side != side else 0
+        found.append(evolve(box, y=y))
+        y, side = found[-1].end + _BETWEEN, node.side
+    return found
+
+
+def _box(node: Node, flowing: float, *, new_side: bool) -> Box:
+    columns = int((_COLUMNS[node.column][1] - _INSIDE) / 6.7)
+    label = Label.of(node.label, columns)
+    words = Label.of(" · ".join(_words(node)), columns)
+    side = Label.of(node.side if new_side else "", columns + 2, 1)
+    height = max(label.height + words.height, flowing) + 2 * _PADDING
+    return Box(node=node, label=label, words=words, side=side, height=height)
+
+
+def _words(node: Node) -> list[str]:
+    """What is said beneath the name: how many claims, and of an echo, how many tell the same."""
+    words = [*node.words, wording.plural(node.claims, "claim")] if node.claims else [*node.words]
+    if node.own and node.own < node.claims:
+        words.append(f"{node.own} in its own voice")
+    elif node.own:
+        words.append("in its own voice")
+    return [*words, f"an echo: {node.echoes} of them"] if node.echoes else words
+
+
+def _spread(column: Sequence[Box], bottom: float) -> list[Box]:
+    """The boxes moved apart, so that the last ends where the longest column does; a single one is in the middle."""
+    spare = bottom - column[-1].end
+    apart = spare / (len(column) + 1)
+    return [evolve(box, y=box.y + apart * (at + 1)) for at, box in enumerate(column)]
+
+
+@frozen
+class Strand:
+    """A flow, and the heights at which the middle of it leaves its start and meets its end."""
+
+    flow: Flow
+    leaves: float
+    meets: float
+
+
+def strands(shown: Provenance, placed: Sequence[Box]) -> list[Strand]:
+    """The flows stacked at both ends in the order of what they lead to, and come from."""
+    unit = thickness(shown)
+    leaves, meets = _stacked(shown, placed, unit, at_end=False), _stacked(shown, placed, unit, at_end=True)
+    return [Strand(flow, leaves.get(at, meets[at]), meets[at]) for at, flow in enumerate(shown.flows)]
+
+
+def _stacked(shown: Provenance, placed: Sequence[Box], unit: float, *, at_end: bool) -> dict[int, float]:
+    """By the number of a flow: the height of its middle on the edge of the node."""
+    sides = [(flow.end, flow.start) if at_end else (flow.start, flow.end) for flow in shown.flows]
+    sizes = defaultdict[int, float](float)
+    for (node, _), flow in zip(sides, shown.flows, strict=True):
+        if node is not None:
+            sizes[node] += unit * flow.claims
+    found: dict[int, float] = {}
+    reached: dict[int, float] = {}
+    for at in sorted(range(len(sides)), key=lambda at: (sides[at][1] is None, sides[at][1] or 0)):
+        node, size = sides[at][0], unit * shown.flows[at].claims
+        if node is not None:
+            begun = reached.get(node, (placed[node].top + placed[node].end - sizes[node]) / 2)
+            found[at], reached[node] = begun + size / 2, begun + size
+    return found
