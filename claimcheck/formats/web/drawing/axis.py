@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from claimcheck.formats.web.drawing.scale import Scale
+from claimcheck.formats.web.drawing.steps import Tick
 from claimcheck.formats.web.drawing.svg import LINE, element, number, path
 from claimcheck.formats.web.drawing.ticks import ticks
 from claimcheck.values.date.days import DAY
 
-_BEYOND = 36
-"""How far the axis runs on beyond what it measures."""
 _MONTHS, _YEARS = 61, 730
 """From so many days on, a stretch is told in months, and in years."""
 
@@ -23,31 +22,32 @@ def gridlines(scale: Scale, lanes: Sequence[tuple[float, float]]) -> Element:
 
 
 def axis(scale: Scale, y: float, *, above: bool = False) -> Element:
-    """The line with its ticks, and their names beneath it, or above."""
-    left, right = number(scale.places[0] - _BEYOND), number(scale.places[-1] + _BEYOND)
+    """The line with its ticks, and their names beneath it, or above; dotted and broken where it is not to scale."""
     found = ticks(scale)
     marks = [f"M{number(place)} {number(y)}v{-4 if above else 4}" for place, _ in found]
-    names = [_named(place, [tick.text, tick.year], y, above=above) for place, tick in found]
-    breaks = [f"M{number(place - 4)} {number(y + 5)}l4 -10m3 0l-4 10" for place in scale.shortened()]
-    line = path([f"M{left} {number(y)}H{right}", *marks], "axis")
-    return element("g", line, *([path(breaks, "break")] if breaks else []), *names, class_="scale")
+    even = [f"M{number(low)} {number(y)}H{number(high)}" for uneven, low, high in scale.runs() if not uneven]
+    uneven = [(low, high) for uneven, low, high in scale.runs() if uneven]
+    dots = [f"M{number(low)} {number(y)}H{number(high)}" for low, high in uneven]
+    breaks = [f"M{number((low + high) / 2 - 4)} {number(y + 5)}l4 -10m3 0l-4 10" for low, high in uneven]
+    lines = [path([*even, *marks], "axis")]
+    if uneven:
+        lines += [path(dots, "dots"), path(breaks, "break")]
+    return element("g", *lines, *(_named(place, tick, y, above=above) for place, tick in found), class_="scale")
 
 
-def _named(place: float, words: Sequence[str], y: float, *, above: bool) -> Element:
-    """The year stands under the day, and farther from the axis than it."""
-    lines = [word for word in words if word]
-    base = y - 8 - 13 * (len(lines) - 1) if above else y + LINE
-    if above:
-        base, lines = y - 8 - 13 * (len(words) - 1), lines if len(lines) > 1 else ["", *lines]
-    spans = [element("tspan", text=word, x=place, y=base + 13 * at) for at, word in enumerate(lines) if word]
-    return element("text", *spans, text_anchor="middle")
+def _named(place: float, tick: Tick, y: float, *, above: bool) -> Element:
+    """The year stands under the day."""
+    below = y - 8 if above else y + 2 * LINE - 3
+    first = element("tspan", text=tick.text, x=place, y=below - (LINE - 3) * (bool(tick.year) or not above))
+    more = [element("tspan", text=tick.year, x=place, y=below)] if tick.year else []
+    return element("text", first, *more, text_anchor="middle")
 
 
 def remark(scale: Scale, y: float) -> list[Element]:
     """What is not in proportion."""
-    if not scale.shortened() or scale.limit is None:
+    if scale.limit is None:
         return []
-    text = f"Not to scale: stretches longer than {_long(scale.limit)} are shortened where the axis is broken (//)."
+    text = f"Not to scale: stretches longer than {_long(scale.limit)} are shortened where the axis is dotted."
     return [element("text", text=text, x=0, y=y + LINE - 4, class_="quiet")]
 
 

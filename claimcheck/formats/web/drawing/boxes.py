@@ -9,7 +9,7 @@ from itertools import groupby
 from attrs import evolve, frozen
 
 from claimcheck import wording
-from claimcheck.formats.web.drawing.svg import Label
+from claimcheck.formats.web.drawing.svg import LETTER, Label
 from claimcheck.views.pictures import Column, Flow, Node, Provenance
 
 WIDTH = 820
@@ -37,14 +37,17 @@ class Box:
 
     @property
     def left(self) -> float:
+        """The left edge of its column."""
         return _COLUMNS[self.node.column][0]
 
     @property
     def width(self) -> float:
+        """That of its column."""
         return _COLUMNS[self.node.column][1]
 
     @property
     def right(self) -> float:
+        """The right edge of its column."""
         return self.left + self.width
 
     @property
@@ -54,6 +57,7 @@ class Box:
 
     @property
     def end(self) -> float:
+        """The lower edge of its frame."""
         return self.top + self.height
 
 
@@ -96,9 +100,9 @@ def _column(nodes: Sequence[tuple[int, Node]], heights: Sequence[float]) -> list
 
 
 def _box(node: Node, flowing: float, *, new_side: bool) -> Box:
-    columns = int((_COLUMNS[node.column][1] - _INSIDE) / 6.7)
+    columns = int((_COLUMNS[node.column][1] - _INSIDE) / LETTER)
     label = Label.of(node.label, columns)
-    words = Label.of(" · ".join(_words(node)), columns)
+    words = Label(tuple(line for each in _words(node) for line in Label.of(each, columns).lines))
     side = Label.of(node.side if new_side else "", columns + 2, 1)
     height = max(label.height + words.height, flowing) + 2 * _PADDING
     return Box(node=node, label=label, words=words, side=side, height=height)
@@ -106,19 +110,18 @@ def _box(node: Node, flowing: float, *, new_side: bool) -> Box:
 
 def _words(node: Node) -> list[str]:
     """What is said beneath the name: how many claims, and of an echo, how many tell the same."""
-    words = [*node.words, wording.plural(node.claims, "claim")] if node.claims else [*node.words]
-    if node.own and node.own < node.claims:
-        words.append(f"{node.own} in its own voice")
-    elif node.own:
-        words.append("in its own voice")
-    return [*words, f"an echo: {node.echoes} of them"] if node.echoes else words
+    counted = [wording.plural(node.claims, "claim")] if node.claims else []
+    if node.own:
+        counted.append("all its own" if node.own == node.claims else f"{node.own} its own")
+    lines = [" · ".join(node.words), ", ".join(counted), f"an echo: {node.echoes} of these" if node.echoes else ""]
+    return [line for line in lines if line]
 
 
 def _spread(column: Sequence[Box], bottom: float) -> list[Box]:
     """The boxes moved apart, so that the last ends where the longest column does; a single one is in the middle."""
     spare = bottom - column[-1].end
     apart = spare / (len(column) + 1)
-    return [evolve(box, y=box.y + apart * (at + 1)) for at, box in enumerate(column)]
+    return [evolve(box, y=round(box.y + apart * (at + 1))) for at, box in enumerate(column)]
 
 
 @frozen

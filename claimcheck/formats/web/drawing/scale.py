@@ -48,9 +48,8 @@ class Scale:
         found: list[tuple[bool, float, float]] = []
         for (low, high), (left, right) in self.stretches():
             shortened = self.limit is not None and high - low > self.limit
-            if found and found[-1][0] == shortened:
-                left = found.pop()[1]
-            found.append((shortened, left, right))
+            goes_on = found and found[-1][0] == shortened
+            found.append((shortened, found.pop()[1] if goes_on else left, right))
         return found
 
 

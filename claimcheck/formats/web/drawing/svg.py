@@ -34,14 +34,11 @@ def number(value: str | float) -> str:
 
 def picture(kind: str, title: str, about: str, size: tuple[float, float], *children: Element) -> Element:
     """A whole drawing, named for those who cannot see it."""
-    width, height = size
     heads = [element("title", text=title), element("desc", text=about)]
-    names: dict[str, str | float] = {
-        "viewBox": f"0 0 {number(width)} {number(height)}",
-        "class_": f"drawing {kind}",
-        "aria_label": title,
-    }
-    return element("svg", *heads, *children, text="", xmlns=_NAMESPACE, role="group", **names)
+    class_ = f"drawing {kind}"
+    made = element("svg", *heads, *children, xmlns=_NAMESPACE, role="group", aria_label=title, class_=class_)
+    made.set("viewBox", f"0 0 {number(size[0])} {number(size[1])}")
+    return made
 
 
 def reference(href: str, told: str, *children: Element, class_: str = "") -> Element:

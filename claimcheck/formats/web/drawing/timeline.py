@@ -44,7 +44,7 @@ def timeline_drawn(shown: Timeline) -> Element:
         parts = [gridlines(line, lanes), *parts, *axes, axis(line, y)]
         y += _AXIS
         parts += remark(line, y)
-        y += LINE * bool(line.shortened())
+        y += LINE * (line.limit is not None)
     key, y = legend(shown, y + 4)
     return picture("timeline", f"Timeline: {shown.title}", _about(shown), (WIDTH, y), *parts, key)
 
