@@ -8,22 +8,21 @@ from xml.etree.ElementTree import Element
 from claimcheck.formats.web.drawing.scale import Scale
 from claimcheck.formats.web.drawing.steps import Tick
 from claimcheck.formats.web.drawing.svg import LINE, element, number, path
-from claimcheck.formats.web.drawing.ticks import ticks
+from claimcheck.formats.web.drawing.ticks import Ticks
 from claimcheck.values.date.days import DAY
 
 _MONTHS, _YEARS = 61, 730
 """From so many days on, a stretch is told in months, and in years."""
 
 
-def gridlines(scale: Scale, lanes: Sequence[tuple[float, float]]) -> Element:
+def gridlines(found: Ticks, lanes: Sequence[tuple[float, float]]) -> Element:
     """A thin line at each tick through the lanes of each row."""
-    parts = (f"M{number(place)} {number(top)}V{number(end)}" for place, _ in ticks(scale) for top, end in lanes)
+    parts = (f"M{number(place)} {number(top)}V{number(end)}" for place, _ in found for top, end in lanes)
     return path(parts, "grid")
 
 
-def axis(scale: Scale, y: float, *, above: bool = False) -> Element:
+def axis(scale: Scale, found: Ticks, y: float, *, above: bool = False) -> Element:
     """The line with its ticks, and their names beneath it, or above; dotted and broken where it is not to scale."""
-    found = ticks(scale)
     marks = [f"M{number(place)} {number(y)}v{-4 if above else 4}" for place, _ in found]
     even = [f"M{number(low)} {number(y)}H{number(high)}" for uneven, low, high in scale.runs() if not uneven]
     uneven = [(low, high) for uneven, low, high in scale.runs() if uneven]

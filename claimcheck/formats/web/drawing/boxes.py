@@ -102,10 +102,20 @@ def _column(nodes: Sequence[tuple[int, Node]], heights: Sequence[float]) -> list
 def _box(node: Node, flowing: float, *, new_side: bool) -> Box:
     columns = int((_COLUMNS[node.column][1] - _INSIDE) / LETTER)
     label = Label.of(node.label, columns)
-    words = Label(tuple(line for each in _words(node) for line in Label.of(each, columns).lines))
+    words = _told(_words(node), columns)
     side = Label.of(node.side if new_side else "", columns + 2, 1)
     height = max(label.height + words.height, flowing) + 2 * _PADDING
     return Box(node=node, label=label, words=words, side=side, height=height)
+
+
+def _told(words: Sequence[str], columns: int) -> Label:
+    """On one line, if there is room, else on one for each."""
+    joined = Label.of(" · ".join(words), columns)
+    return (
+        joined
+        if len(joined.lines) == 1
+        else Label(tuple(line for each in words for line in Label.of(each, columns).lines))
+    )
 
 
 def _words(node: Node) -> list[str]:

@@ -11,7 +11,7 @@ from claimcheck.model import Weight
 from claimcheck.views.pictures import Mark, Shape, Stroke, Timeline
 
 _WIDTH = 820
-_SAMPLE, _AFTER = 34, 20
+_SAMPLE, _AFTER = 46, 22
 """The width of a sample, and what is left free behind its words."""
 
 _SHAPES = (
@@ -63,5 +63,5 @@ def _samples(shown: Timeline) -> Iterator[tuple[Stroke, str, str]]:
 def _reach(stroke: Stroke, x: float) -> Reach:
     """An arrow is drawn with a little of its bar."""
     if stroke.shape is Shape.POINT:
-        return Reach(x + 10, x + 18)
+        return Reach(x + 32, x + 38)
     return Reach(x + 1, x + _SAMPLE - 6, stroke.low is None, stroke.high is None)

@@ -60,7 +60,7 @@ class Label:
     @classmethod
     def of(cls, text: str, columns: int, most: int = 3) -> Label:
         """The text on its lines."""
-        lines = wrap(visible(text), columns)
+        lines = [line for line in wrap(visible(text), columns) if line]
         return cls(tuple(lines[:most] if len(lines) <= most else (*lines[: most - 1], _cut(lines[most - 1], columns))))
 
     @property
