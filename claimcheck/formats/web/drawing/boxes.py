@@ -68,14 +68,25 @@ def thickness(shown: Provenance) -> float:
 
 
 def boxes(shown: Provenance) -> list[Box]:
-    """All nodes in their order, column by column; shorter columns are spread over the height of the longest."""
-    unit = thickness(shown)
+    """All nodes in their order, column by column; those of later columns are near to what leads to them."""
+    heights = _heights(shown, thickness(shown))
     columns = [
-        _column(list(nodes), _heights(shown, unit))
-        for _, nodes in groupby(enumerate(shown.nodes), key=lambda each: each[1].column)
+        _column(list(nodes), heights) for _, nodes in groupby(enumerate(shown.nodes), key=lambda each: each[1].column)
     ]
     bottom = max(column[-1].end for column in columns)
-    return [box for column in columns for box in _spread(column, bottom)]
+    placed: list[Box] = []
+    for column in columns:
+        placed += _fitted(column, [_wanted(shown, placed, len(placed) + at) for at in range(len(column))], bottom)
+    return placed
+
+
+def _wanted(shown: Provenance, placed: Sequence[Box], at: int) -> float | None:
+    """The middle of what leads to a node; None, where nothing does that has its place."""
+    flows = [flow for flow in shown.flows if flow.end == at and flow.start is not None and flow.start < len(placed)]
+    if not flows:
+        return None
+    middles = [(placed[flow.start or 0].top + placed[flow.start or 0].end) / 2 for flow in flows]
+    return sum(middles) / len(middles)
 
 
 def _heights(shown: Provenance, unit: float) -> list[float]:
@@ -103,7 +114,7 @@ def _box(node: Node, flowing: float, *, new_side: bool) -> Box:
     columns = int((_COLUMNS[node.column][1] - _INSIDE) / LETTER)
     label = Label.of(node.label, columns)
     words = _told(_words(node), columns)
-    side = Label.of(node.side if new_side else "", columns + 2, 1)
+    side = Label.of(node.side if new_side and node.column is Column.SPEAKER else "", columns + 2, 1)
     height = max(label.height + words.height, flowing) + 2 * _PADDING
     return Box(node=node, label=label, words=words, side=side, height=height)
 
@@ -123,15 +134,26 @@ def _words(node: Node) -> list[str]:
     counted = [wording.plural(node.claims, "claim")] if node.claims else []
     if node.own:
         counted.append("all its own" if node.own == node.claims else f"{node.own} its own")
-    lines = [" · ".join(node.words), ", ".join(counted), f"an echo: {node.echoes} of these" if node.echoes else ""]
+    side = [node.side] if node.side and node.column is Column.RELAY else []
+    lines = [
+        " · ".join([*side, *node.words]),
+        ", ".join(counted),
+        f"an echo: {node.echoes} of these" if node.echoes else "",
+    ]
     return [line for line in lines if line]
 
 
-def _spread(column: Sequence[Box], bottom: float) -> list[Box]:
-    """The boxes moved apart, so that the last ends where the longest column does; a single one is in the middle."""
-    spare = bottom - column[-1].end
-    apart = spare / (len(column) + 1)
-    return [evolve(box, y=round(box.y + apart * (at + 1))) for at, box in enumerate(column)]
+def _fitted(column: Sequence[Box], wanted: Sequence[float | None], bottom: float) -> list[Box]:
+    """The boxes as near to where they are wanted as their order and the height of the drawing allow."""
+    moved: list[Box] = []
+    for box, middle in zip(column, wanted, strict=True):
+        least = moved[-1].end + (box.y - column[len(moved) - 1].end) if moved else box.y
+        y = least if middle is None else max(middle - box.height / 2 - box.side.height, least)
+        moved.append(evolve(box, y=round(y)))
+    for at in reversed(range(len(moved))):
+        most = bottom if at + 1 == len(moved) else moved[at + 1].y - (column[at + 1].y - column[at].end)
+        moved[at] = evolve(moved[at], y=min(moved[at].y, moved[at].y + most - moved[at].end))
+    return moved
 
 
 @frozen

@@ -17,7 +17,8 @@ _BELOW = (DAY // 4, DAY // 24, 60)
 """The same in seconds, where answers tell the time of day."""
 _SEEN = 2.5
 """Units of the drawing that the shortest stretch should take."""
-_MOST_MARGIN = 30 * DAY
+_ALONE, _MOST_BESIDE = 5 * DAY, 30 * DAY
+"""Time shown on both sides of a single moment, and at most."""
 
 
 @frozen
@@ -58,16 +59,21 @@ def scale(seconds: Iterable[int], left: float, right: float) -> Scale | None:
     met = sorted(set(seconds))
     if not met:
         return None
-    beside = min(max((met[-1] - met[0]) // 20, DAY), _MOST_MARGIN)
+    beside = _beside(met[-1] - met[0])
     knots = (met[0] - beside, *met, met[-1] + beside)
     gaps = [after - before for before, after in pairwise(knots)]
     wanted = min(_SEEN, (right - left) / (3 * len(gaps)))
     limits = (None, *(days * DAY for days in _LIMITS), *_BELOW)
     for limit in limits:
         weights = [weight(gap, limit) for gap in gaps]
-        if min(weights[1:-1], default=1) * (right - left) >= wanted * math.fsum(weights):
+        if min(weights[1:-1], default=math.inf) * (right - left) >= wanted * math.fsum(weights):
             break
     return Scale(knots, _places(weights, left, right), limit)
+
+
+def _beside(span: int) -> int:
+    """A twentieth of the whole, and at least a day, unless there is less."""
+    return min(max(span // 20, min(span, DAY)), _MOST_BESIDE) if span else _ALONE
 
 
 def weight(gap: int, limit: int | None) -> float:

@@ -29,7 +29,7 @@ def number(value: str | float) -> str:
     """A tenth of a unit is as much as anybody sees; a text stays as it is."""
     if isinstance(value, str):
         return visible(value)
-    return f"{value:.1f}".removesuffix(".0").replace("-0", "0") if abs(value) < 1 else f"{value:.1f}".removesuffix(".0")
+    return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")  # adding nought leaves no minus before one
 
 
 def picture(kind: str, title: str, about: str, size: tuple[float, float], *children: Element) -> Element:
@@ -46,9 +46,9 @@ def reference(href: str, told: str, *children: Element, class_: str = "") -> Ele
     return element("a", element("title", text=told), *children, href=href, aria_label=told, class_=class_)
 
 
-def path(parts: Iterable[str], class_: str = "", **attributes: str | float) -> Element:
+def path(parts: Iterable[str], class_: str = "", stroke_width: str | float = "") -> Element:
     """A path of several strokes."""
-    return element("path", d="".join(parts), class_=class_, **attributes)
+    return element("path", d="".join(parts), class_=class_, stroke_width=stroke_width)
 
 
 @frozen
