@@ -100,4 +100,4 @@ class Lane:
 def lane(mark: Mark, status: str) -> Lane:
     """The texts of a claim; how it stands is said where the question stands otherwise."""
     more = "; ".join(each for each in (mark.scope, mark.state if mark.state != status else "") if each)
-    return Lane(mark, Label.of(mark.who, _WHO, 2), Label.of(mark.answer, _ANSWER), Label.of(more, _ANSWER + 2))
+    return Lane(mark, Label.of(mark.who, _WHO), Label.of(mark.answer, _ANSWER), Label.of(more, _ANSWER + 2))

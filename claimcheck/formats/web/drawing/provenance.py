@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from claimcheck import wording
-from claimcheck.formats.web.drawing.boxes import TOP, WIDTH, Box, Strand, boxes, strands, thickness
+from claimcheck.formats.web.drawing.boxes import WIDTH, Box
+from claimcheck.formats.web.drawing.layout import TOP, Strand, boxes, strands
 from claimcheck.formats.web.drawing.svg import LINE, element, number, path, picture, reference
 from claimcheck.views.pictures import Column, Provenance, link
 
@@ -22,8 +23,7 @@ _ARROW = 5
 def provenance_drawn(shown: Provenance) -> Element:
     """The whole drawing; its height is that of its longest column."""
     placed = boxes(shown)
-    unit = thickness(shown)
-    flows = [_flow(strand, placed, unit) for strand in strands(shown, placed)]
+    flows = [_flow(strand, placed) for strand in strands(shown, placed)]
     nodes = [_node(box) for box in placed]
     height = max(box.end for box in placed) + 6
     title, about = f"Where it comes from: {shown.title}", _about(shown)
@@ -60,16 +60,18 @@ def _node(box: Box) -> Element:
     return reference(link(kind, node.name), told, *parts, class_=class_)
 
 
-def _flow(strand: Strand, placed: Sequence[Box], unit: float) -> Element:
+def _flow(strand: Strand, placed: Sequence[Box]) -> Element:
     """A line as thick as its claims are many; what an article repeats is dashed, with an arrow."""
     flow = strand.flow
     start, end = None if flow.start is None else placed[flow.start], placed[flow.end]
     line = _way(start, end, strand)
     if flow.repeats:
         name = end.node.name
-        lines = (path([line], "repeats"), path([_tip(end.left, strand.meets)], "tip"))
+        onward = start is not None and start.right <= end.left
+        tip = _tip(end.left, strand.meets, _ARROW) if onward else _tip(end.right, strand.meets, -_ARROW)
+        lines = (path([line], "repeats"), path([tip], "tip"))
         return reference(link("article", name), flow.told, *lines, class_="flow")
-    thick = path([line], "ribbon", stroke_width=max(flow.claims * unit, 1))
+    thick = path([line], "ribbon", stroke_width=max(strand.thick, 1))
     class_ = "flow own" if start is None else "flow"
     return reference(link("claim", flow.first), flow.told, thick, class_=class_)
 
@@ -82,17 +84,15 @@ def _way(start: Box | None, end: Box, strand: Strand) -> str:
     if start.right <= end.left:
         middle = number((start.right + end.left) / 2)
         return f"M{number(start.right)} {low}C{middle} {low} {middle} {high} {number(end.left)} {high}"
-    return _bow(start, end, low, high)
+    return _bow(max(start.right, end.right), low, high)
 
 
-def _bow(start: Box, end: Box, low: str, high: str) -> str:
-    """On the side where there is room."""
-    last = end.node.column is Column.ARTICLE
-    edge = end.left if last else end.right
-    out = number(edge - _BULGE if last else edge + _BULGE)
-    return f"M{number(start.left if last else start.right)} {low}C{out} {low} {out} {high} {number(edge)} {high}"
+def _bow(edge: float, low: str, high: str) -> str:
+    """Beside a column, on its right."""
+    out = number(edge + _BULGE)
+    return f"M{number(edge)} {low}C{out} {low} {out} {high} {number(edge)} {high}"
 
 
-def _tip(x: float, y: float) -> str:
-    """Of an arrow to the right."""
-    return f"M{number(x - _ARROW)} {number(y - _ARROW + 1)}L{number(x)} {number(y)}l{-_ARROW} {_ARROW - 1}"
+def _tip(x: float, y: float, run: int) -> str:
+    """Of an arrow."""
+    return f"M{number(x - run)} {number(y - _ARROW + 1)}L{number(x)} {number(y)}l{-run} {_ARROW - 1}"
