@@ -44,7 +44,7 @@ def _within(low: int | None, high: int | None) -> str:
     if first and last:
         return _stretch(first, last)
     if first and high is None:
-        return f"{_written(first)} or later"
+        return f"{first[0] if first[1:] == (1, 1) else _written(first)} or later"
     return f"by {_written(last)}" if last and low is None else ""
 
 
@@ -58,6 +58,8 @@ def _period(starts: Line, closes: Line) -> str:
         end = _within(closed, high)
         return f"until {end}" if end else ""
     start, end = _within(low, begun), _within(closed, high)
+    if start == end:
+        return start and f"within {start}"
     return f"{start} to {end}" if start and end else ""
 
 

@@ -11,8 +11,8 @@ from claimcheck.model import Weight
 from claimcheck.views.pictures import Mark, Shape, Stroke, Timeline
 
 _WIDTH = 820
-_SAMPLE, _AFTER = 46, 22
-"""The width of a sample, and what is left free behind its words."""
+_SAMPLE, _DOT, _AFTER = 46, 20, 22
+"""The width of a sample, of a point, and what is left free behind its words."""
 
 _SHAPES = (
     (Shape.POINT, "on that day"),
@@ -35,12 +35,13 @@ def legend(shown: Timeline, y: float) -> tuple[Element, float]:
     x = 0.0
     made: list[Element] = []
     for stroke, words, class_ in _samples(shown):
-        width = _SAMPLE + LETTER * len(words) + _AFTER
+        sample = _DOT if stroke.shape is Shape.POINT else _SAMPLE
+        width = sample + LETTER * len(words) + _AFTER
         if x and x + width > _WIDTH:
             x, y = 0.0, y + LINE + 4
         reach = _reach(stroke, x)
         parts = glyph(stroke, reach, y + LINE / 2, negative=class_ == "denied")
-        text = element("text", text=words, x=x + _SAMPLE, y=y + LINE - 4)
+        text = element("text", text=words, x=x + sample, y=y + LINE - 4)
         made.append(element("g", *parts, text, class_=f"mark {class_}".strip()))
         x += width
     return element("g", *made, class_="legend"), y + LINE + 6
@@ -63,5 +64,5 @@ def _samples(shown: Timeline) -> Iterator[tuple[Stroke, str, str]]:
 def _reach(stroke: Stroke, x: float) -> Reach:
     """An arrow is drawn with a little of its bar."""
     if stroke.shape is Shape.POINT:
-        return Reach(x + 32, x + 38)
+        return Reach(x + 3, x + 11)
     return Reach(x + 1, x + _SAMPLE - 6, stroke.low is None, stroke.high is None)

@@ -25,9 +25,11 @@ def provenance_drawn(shown: Provenance) -> Element:
     placed = boxes(shown)
     flows = [_flow(strand, placed) for strand in strands(shown, placed)]
     nodes = [_node(box) for box in placed]
-    height = max(box.end for box in placed) + 6
+    bottom = max(box.end for box in placed) + 6
+    key = _key(bottom) if any(flow.repeats for flow in shown.flows) else []
+    height = bottom + (LINE + 6) * len(key)
     title, about = f"Where it comes from: {shown.title}", _about(shown)
-    return picture("provenance", title, about, (WIDTH, height), *_heads(placed), *flows, *nodes)
+    return picture("provenance", title, about, (WIDTH, height), *_heads(placed), *flows, *nodes, *key)
 
 
 def _about(shown: Provenance) -> str:
@@ -41,6 +43,13 @@ def _heads(placed: Sequence[Box]) -> list[Element]:
     return [
         element("text", text=_HEADS[column], x=left, y=TOP - LINE, class_="head") for column, left in columns.items()
     ]
+
+
+def _key(y: float) -> list[Element]:
+    """What no line of claims is."""
+    middle = y + LINE / 2 + 2
+    lines = (path([f"M0 {number(middle)}H36"], "repeats"), path([_tip(37, middle, _ARROW)], "tip"))
+    return [element("g", *lines, element("text", text="repeats its account", x=46, y=y + LINE, class_="quiet"))]
 
 
 def _node(box: Box) -> Element:
