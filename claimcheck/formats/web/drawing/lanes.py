@@ -14,7 +14,7 @@ from claimcheck.model import Weight
 from claimcheck.views.pictures import Mark, Row, Stroke, link
 
 WIDTH = 820
-LEFT, RIGHT = 236, 648
+LEFT, RIGHT = 234, 636
 """Where the marks are; who says it stands to the left, the answer to the right."""
 BETWEEN = 14
 """Beneath the lanes of a question."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import groupby
@@ -112,7 +113,8 @@ def _stacked(ends: Sequence[tuple[int | None, int | None, float]], placed: Seque
     for node, _, size in ends:
         if node is not None:
             sizes[node] += size
-    for at in sorted(range(len(ends)), key=lambda at: (ends[at][1] is None, ends[at][1] or 0)):
+    middles = [math.inf if other is None else placed[other].middle for _, other, _ in ends]
+    for at in sorted(range(len(ends)), key=lambda at: (middles[at], at)):
         node, _, size = ends[at]
         if node is not None:
             begun = reached.get(node, placed[node].middle - sizes[node] / 2)

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from claimcheck.formats.lines import visible, wide, wrap
 
-LETTER = 7.0
+LETTER = 7.3
 """The width of a column of text, in units of the drawing, at the ordinary size."""
 LINE = 16
 """From one line of text to the next."""
