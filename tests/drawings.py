@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import TypeAlias
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
@@ -21,7 +22,8 @@ from claimcheck.views.pictures import Provenance, Timeline, provenance, timeline
 SHIPPED = Path(claimcheck.__file__).parent.parent / "claims"
 CSS = (Path(claimcheck.__file__).parent / "formats" / "web" / "drawing.css").read_text(encoding="utf-8")
 TAGS = {"svg", "title", "desc", "g", "a", "path", "rect", "circle", "text", "tspan"}
-NAMES = set("viewBox class role aria-label href d x y width height cx cy r rx text-anchor stroke-width".split())
+PLACES = {"x", "y", "width", "height", "cx", "cy", "r"}
+NAMES = PLACES | {"viewBox", "class", "role", "aria-label", "href", "text-anchor", "stroke-width", "d", "rx"}
 WIDEST = 0.56
 """Of its size, what a letter of an ordinary face takes on average; 14 is the largest size, 12 that of quiet words."""
 
@@ -137,11 +139,7 @@ def lines(text: ET.Element) -> list[ET.Element]:
 
 def area(element: ET.Element) -> Iterator[Area]:
     """What one element takes."""
-    at = {
-        name: float(value)
-        for name, value in element.attrib.items()
-        if name in {"x", "y", "width", "height", "cx", "cy", "r"}
-    }
+    at = {name: float(value) for name, value in element.attrib.items() if name in PLACES}
     if tag(element) == "rect":
         yield Area(at["x"], at["y"], at["x"] + at["width"], at["y"] + at["height"])
     elif tag(element) == "circle":
@@ -165,7 +163,7 @@ def line_area(text: ET.Element, line: ET.Element) -> Area:
 
 
 def walked(path: str) -> Iterator[tuple[float, float]]:
-    """The points that a path of straight lines and curves names."""
+    """The points that a path runs through: the ends of its straight lines, and many of its curves."""
     x = y = 0.0
     begun = (x, y)
     for command, rest in re.findall(r"([a-zA-Z])([^a-zA-Z]*)", path):
@@ -176,13 +174,28 @@ def walked(path: str) -> Iterator[tuple[float, float]]:
             x = given[0] + (x if command == "h" else 0)
         elif command in "vV":
             y = given[0] + (y if command == "v" else 0)
+        elif command == "C":
+            yield from curved((x, y), *zip(given[::2], given[1::2], strict=True))
+            x, y = given[-2:]
         else:
-            assert command in "mMlLC", command
+            assert command in "mMlL", command
             for across, down in zip(given[::2], given[1::2], strict=True):
                 x, y = (x + across, y + down) if command.islower() else (across, down)
                 yield x, y
             begun = (x, y) if command in "mM" else begun
         yield x, y
+
+
+Point: TypeAlias = tuple[float, float]
+
+
+def curved(start: Point, out: Point, into: Point, end: Point) -> Iterator[Point]:
+    """Points of a curve of Bézier's."""
+    for share in (step / 32 for step in range(33)):
+        rest = 1 - share
+        parts = (rest**3, 3 * rest**2 * share, 3 * rest * share**2, share**3)
+        points = (start, out, into, end)
+        yield tuple(sum(part * point[axis] for part, point in zip(parts, points, strict=True)) for axis in (0, 1))  # type: ignore[misc]
 
 
 def apart(areas: list[Area]) -> bool:

@@ -14,7 +14,7 @@ _WIDTH = 820
 _SAMPLE, _DOT, _AFTER = 46, 20, 22
 """The width of a sample, of a point, and what is left free behind its words."""
 
-_SHAPES = (
+SHAPES = (
     (Shape.POINT, "on that day"),
     (Shape.WITHIN, "some time within"),
     (Shape.SCATTERED, "on some days within"),
@@ -51,7 +51,7 @@ def _samples(shown: Timeline) -> Iterator[tuple[Stroke, str, str]]:
     marks = [mark for row in shown.rows for mark in row.marks]
     strokes = [stroke for mark in marks for stroke in mark.strokes]
     shapes = {stroke.shape for stroke in strokes}
-    yield from ((Stroke(shape, 0, 1), words, "") for shape, words in _SHAPES if shape in shapes)
+    yield from ((Stroke(shape, 0, 1), words, "") for shape, words in SHAPES if shape in shapes)
     if any(stroke.low is None for stroke in strokes):
         yield Stroke(Shape.WITHIN, None, 1), "then or earlier", ""
     if any(stroke.high is None for stroke in strokes):
