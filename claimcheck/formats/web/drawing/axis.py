@@ -11,6 +11,8 @@ from claimcheck.formats.web.drawing.svg import LINE, element, number, path
 from claimcheck.formats.web.drawing.ticks import Ticks
 from claimcheck.values.date.days import DAY
 
+_BREAK = 14
+"""The narrowest part of an axis in which there is room to break it."""
 _MONTHS, _YEARS = 61, 730
 """From so many days on, a stretch is told in months, and in years."""
 
@@ -27,11 +29,11 @@ def axis(scale: Scale, found: Ticks, y: float, *, above: bool = False) -> Elemen
     even = [f"M{number(low)} {number(y)}H{number(high)}" for uneven, low, high in scale.runs() if not uneven]
     uneven = [(low, high) for uneven, low, high in scale.runs() if uneven]
     dots = [f"M{number(low)} {number(y)}H{number(high)}" for low, high in uneven]
-    breaks = [f"M{number((low + high) / 2 - 4)} {number(y + 5)}l4 -10m3 0l-4 10" for low, high in uneven]
-    lines = [path([*even, *marks], "axis")]
-    if uneven:
-        lines += [path(dots, "dots"), path(breaks, "break")]
-    return element("g", *lines, *(_named(place, tick, y, above=above) for place, tick in found), class_="scale")
+    middles = [(low + high) / 2 for low, high in uneven if high - low > _BREAK]
+    breaks = [f"M{number(middle - 4)} {number(y + 5)}l4 -10m3 0l-4 10" for middle in middles]
+    lines = [path([*even, *marks], "axis"), path(dots, "dots"), path(breaks, "break")]
+    names = (_named(place, tick, y, above=above) for place, tick in found)
+    return element("g", *(line for line in lines if line.get("d")), *names, class_="scale")
 
 
 def _named(place: float, tick: Tick, y: float, *, above: bool) -> Element:

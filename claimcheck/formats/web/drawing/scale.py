@@ -72,8 +72,8 @@ def scale(seconds: Iterable[int], left: float, right: float) -> Scale | None:
 
 
 def _beside(span: int) -> int:
-    """A twentieth of the whole, and at least a day, unless there is less."""
-    return min(max(span // 20, min(span, DAY)), _MOST_BESIDE) if span else _ALONE
+    """A twentieth of the whole: at least a day, unless there is less; at most a month, unless nobody would see that."""
+    return max(min(max(span // 20, min(span, DAY)), _MOST_BESIDE), span // 1000) if span else _ALONE
 
 
 def weight(gap: int, limit: int | None) -> float:
