@@ -210,6 +210,20 @@ def touches(frames: list[Area], x: float, y: float) -> bool:
     return any(min(abs(x - each.left), abs(x - each.right)) <= 1 and each.top <= y <= each.bottom for each in frames)
 
 
+def test_the_longest_column_is_as_high_as_the_drawing() -> None:
+    """A high article beside the last voice is moved up, and not beyond it."""
+    own = [said("yes", article="leaflet", id=f"o{at}") for at in range(9)]
+    voices = [said("yes", each, article="herald-1") for each in ("ben", "cy", "eve", "letter", "a-docker", "officials")]
+    found = Picture.of(drawing([*voices, said("yes", "ada", article="leaflet"), *own]))
+    ends = [
+        next(area(each)).bottom
+        for place in found.found("a", "speaker")
+        for each in place.iter()
+        if "frame" in classes(each)
+    ]
+    assert found.box.bottom <= max(ends) + 10
+
+
 def test_nodes_and_lines_lead_somewhere() -> None:
     """A voice to the voice, an article to the article, a line to the first of its claims."""
     shown = drawing([said("yes", "ada", via="cy", article="leaflet")])

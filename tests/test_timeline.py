@@ -361,6 +361,15 @@ def test_a_day_before_another_is_left_of_it(days: list[str]) -> None:
     assert ordered[0] < ordered[-1]
 
 
+def test_what_lasts_longer_is_longer() -> None:
+    """Where nothing is shortened, five days are a fifth of twenty-five, from the same place on."""
+    book = told([("2024-11-01/2024-11-05", "ann", ""), ("2024-11-01/2024-11-25", "ann", "")], [])
+    links = Picture.of(picture(book)).links()
+    bars = [next(part.attrib for part in links[f"claim:c{at}"].iter() if "hollow" in classes(part)) for at in (1, 2)]
+    assert bars[0]["x"] == bars[1]["x"]
+    assert abs(5 * float(bars[0]["width"]) - float(bars[1]["width"])) < 1
+
+
 def of_mark(found: Picture, claim: str) -> list[str]:
     """The classes of what a mark is drawn with."""
     return [name for each in found.links()[anchor("claim", claim)].iter() for name in classes(each)]

@@ -11,7 +11,7 @@ from claimcheck import wording
 from claimcheck.formats.base import Format
 from claimcheck.formats.lines import visible, wrap
 from claimcheck.model import Book, Claim, Report
-from claimcheck.views.pictures.paths import repeated, voices
+from claimcheck.provenance.paths import repeated, voices
 
 WIDTH = 30
 """Characters on a line of a label."""

@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from claimcheck.model import Book, Claim
 from claimcheck.provenance import Voices
-from claimcheck.views.pictures.paths import echoing, repeated, voices
+from claimcheck.provenance.paths import echoing, repeated, voices
 
 
 class Column(Enum):

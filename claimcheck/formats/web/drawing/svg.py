@@ -13,6 +13,8 @@ LETTER = 7.3
 """The width of a column of text, in units of the drawing, at the ordinary size."""
 LINE = 16
 """From one line of text to the next."""
+_LEFT = 5
+"""Free at the left edge: what has the focus is framed."""
 _NAMESPACE = "http://www.w3.org/2000/svg"
 
 
@@ -37,7 +39,7 @@ def picture(kind: str, title: str, about: str, size: tuple[float, float], *child
     heads = [element("title", text=title), element("desc", text=about)]
     class_ = f"drawing {kind}"
     made = element("svg", *heads, *children, xmlns=_NAMESPACE, role="group", aria_label=title, class_=class_)
-    made.set("viewBox", f"0 0 {number(size[0])} {number(size[1])}")
+    made.set("viewBox", f"{-_LEFT} 0 {number(size[0] + _LEFT)} {number(size[1])}")
     return made
 
 
