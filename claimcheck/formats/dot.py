@@ -11,6 +11,7 @@ from claimcheck import wording
 from claimcheck.formats.base import Format
 from claimcheck.formats.lines import visible, wrap
 from claimcheck.model import Book, Claim, Report
+from claimcheck.provenance.paths import repeated, voices
 
 WIDTH = 30
 """Characters on a line of a label."""
@@ -69,8 +70,7 @@ class Graph:
 
     def path(self, claim: Claim, marks: str) -> Iterator[str]:
         """From who says it over its relays to the article; the first edge says what."""
-        own = self.book.articles[claim.article].outlet or f"article:{claim.article}"
-        steps = [self._voice(voice) for voice in (claim.speaker or own, *claim.via)]
+        steps = [self._voice(voice) for voice in voices(self.book, claim)]
         text = f"{self.book.questions[claim.question].short}: {wording.scoped(claim.answer)}"
         for at, (start, end) in enumerate(pairwise([*steps, self._article(claim.article)])):
             attributes = [*([f"label={label(text)}"] if at == 0 else []), *([marks] if marks else [])]
@@ -78,15 +78,14 @@ class Graph:
 
     def sources(self, claims: Iterable[Claim]) -> Iterator[str]:
         """What the accounts of articles are derived from."""
-        for name in dict.fromkeys(claim.article for claim in claims if claim.speaker is None):
-            for source in self.book.articles[name].derived_from:
-                start = self._article(source) if source in self.book.articles else self._voice(source)
-                yield f'{start} -> {self._article(name)} [style=dashed, label="repeated by"]'
+        for source, name in repeated(self.book, claims):
+            start = self._article(source) if source in self.book.articles else self._voice(source)
+            yield f'{start} -> {self._article(name)} [style=dashed, label="repeated by"]'
 
     def belonging(self) -> Iterator[str]:
         """What each voice that was met belongs to."""
-        voices = [name for kind, name in self._known if kind == "voice"]
-        lines = (pairwise([name, *self.book.line_of_belonging(name)]) for name in voices)
+        met = [name for kind, name in self._known if kind == "voice"]
+        lines = (pairwise([name, *self.book.line_of_belonging(name)]) for name in met)
         for part, whole in dict.fromkeys(pair for line in lines for pair in line):
             yield f'{self._voice(whole)} -> {self._voice(part)} [style=dotted, dir=none, label="of"]'
 

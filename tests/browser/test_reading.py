@@ -182,9 +182,7 @@ def test_a_record_in_any_script_begins_where_it_is_read_from(chromium: Browser, 
 
 
 @pytest.mark.parametrize("name", ["shipped", "example"])
-def test_it_is_light_or_dark_as_the_reader_has_it(
-    chromium: Browser, request: pytest.FixtureRequest, name: str
-) -> None:
+def test_it_is_light_or_dark_as_the_reader_has_it(chromium: Browser, request: pytest.FixtureRequest, name: str) -> None:
     """By the setting of the system; on paper it is light."""
     sheet: Sheet = request.getfixturevalue(name)
     tone = "getComputedStyle(document.body).backgroundColor.match(/[0-9]+/g).reduce((sum, each) => sum + Number(each), 0) / 3"

@@ -7,15 +7,17 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from importlib import resources
+from xml.etree import ElementTree as ET
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from claimcheck.formats.lines import visible
+from claimcheck.formats.web.drawing import drawn
 from claimcheck.views.dossier import Dossier
 from claimcheck.views.dossier.parts import Stand, Subject
-from claimcheck.views.pictures.names import anchor, link
+from claimcheck.views.pictures import Provenance, Timeline, anchor, link
 
-STYLES = ("style.css", "print.css")
+STYLES = ("style.css", "drawing.css", "print.css")
 SCRIPT = "script.js"
 
 SCHEMES = ("https://", "http://", "mailto:")
@@ -80,7 +82,7 @@ def _template() -> Template:
         finalize=_shown,
     )
     made.filters.update(kind=lambda part: type(part).__name__, tokens=tokens, leads=leads)
-    made.globals.update(anchor=anchor, link=link)
+    made.globals.update(anchor=anchor, link=link, svg=svg)
     return made.get_template("page.html")
 
 
@@ -92,6 +94,11 @@ def _shown(value: object) -> object:
 def tokens(ids: tuple[str, ...]) -> str:
     """Ids in one attribute, parted by blanks, of which none holds any."""
     return " ".join(anchor("", each).removeprefix(":") for each in ids)
+
+
+def svg(picture: Timeline | Provenance) -> str:
+    """A picture as it stands in the page, every text of it escaped."""
+    return ET.tostring(drawn(picture), encoding="unicode")
 
 
 def leads(url: str) -> bool:

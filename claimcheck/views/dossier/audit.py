@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from claimcheck.audit import questions_of
+from attrs import evolve
+
+from claimcheck.audit import claims_of, questions_of
 from claimcheck.model import Report
 from claimcheck.views.audit import audited
 from claimcheck.views.dossier.parts import Dossier
 from claimcheck.views.dossier.question import Questions
 from claimcheck.views.page import Heading
+from claimcheck.views.pictures import provenance
 
 
 def audit_dossier(told: Report, *, show_text: bool = False) -> Dossier:
@@ -17,4 +20,7 @@ def audit_dossier(told: Report, *, show_text: bool = False) -> Dossier:
         return Dossier(page.title, page.blocks)
     asked = Questions.of(told, show_text=show_text)
     questions = [asked.asked(told.book.assessments[name]) for name in questions_of(told.book, told.audit)]
-    return Dossier(page.title, (*page.blocks, Heading("The questions in full"), *questions))
+    if len(questions) == 1:
+        questions = [evolve(questions[0], folded=False)]
+    drawn = [each for each in [provenance(told.book, claims_of(told.book, told.audit))] if each]
+    return Dossier(page.title, (*page.blocks, *drawn, Heading("The questions in full"), *questions))

@@ -11,6 +11,7 @@ from claimcheck.views.dossier.overview import overview
 from claimcheck.views.dossier.parts import Dossier, Part, Subject
 from claimcheck.views.dossier.question import Questions
 from claimcheck.views.filters import Filters
+from claimcheck.views.pictures import provenance, timeline
 
 
 def dossier(told: Report, filters: Filters | None = None, *, show_text: bool = False) -> Dossier:
@@ -32,8 +33,14 @@ def _topic(questions: Questions, topic: Topic, shown: Iterable[Assessment]) -> I
             title=topic.title,
             about=topic.about,
             counts=counts(own),
-            blocks=tuple(map(questions.asked, ordered)),
+            blocks=(*pictures(questions.told.book, own), *map(questions.asked, ordered)),
         )
+
+
+def pictures(book: Book, shown: Sequence[Assessment]) -> Iterator[Part]:
+    """When it was, of the dated questions of a topic, in the order of the file; and who told whom."""
+    found = timeline(book, shown), provenance(book, (claim for each in shown for claim in each.claims))
+    return filter(None, found)
 
 
 def counts(shown: Iterable[Assessment]) -> dict[str, int]:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from claimcheck.views.page import Block, Paragraph
+from claimcheck.views.pictures import Provenance, Timeline
 
 
 @frozen(kw_only=True)
@@ -157,7 +158,7 @@ class Matrix:
     left_out: int = 0
 
 
-Part: TypeAlias = Block | Answers | Asked | Subject | Decision | Reasons | Index | Matrix
+Part: TypeAlias = Block | Answers | Asked | Subject | Decision | Reasons | Index | Matrix | Timeline | Provenance
 
 
 @frozen

@@ -1,4 +1,4 @@
-"""What the elements of a page are called, so that links lead to them."""
+"""Where a record stands on the page of a report: the name of its element, and the link that leads there."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from urllib.parse import quote
 
 
 def anchor(kind: str, name: str) -> str:
-    """The name of the element that shows a record: `question:`, `claim:`, `topic:`, then the record's id, escaped."""
-    return f"{kind}:{quote(name, safe='/')}"
+    """The `id` of the element of a `question`, `claim`, `topic`, `article` or `speaker`.
+
+    It is of letters, digits and `-._~/%:` only, whatever the record is called.
+    """
+    return f"{kind}:{quote(name, safe='/', errors='surrogatepass')}"
 
 
 def link(kind: str, name: str) -> str:
-    """A link to that element within the page."""
+    """The link to it: a fragment is decoded once before it is looked up, so what the anchor has escaped is again."""
     return f"#{quote(anchor(kind, name), safe=':/')}"

@@ -1,0 +1,100 @@
+"""What runs through each voice and article, and from which to which, claim by claim; and in which order they stand."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from enum import Enum
+from itertools import pairwise
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from claimcheck.model import Book, Claim
+from claimcheck.provenance import Voices
+from claimcheck.provenance.paths import echoing, repeated, voices
+
+
+class Column(Enum):
+    """A voice that speaks, one that passes on, and the article where it is read."""
+
+    SPEAKER = "speaker"
+    RELAY = "relay"
+    ARTICLE = "article"
+
+
+RANKS = {column: rank for rank, column in enumerate(Column)}
+
+Place: TypeAlias = tuple[Column, str]
+Way: TypeAlias = tuple[Place | None, Place]
+"""From one place to another; from nowhere, where an article speaks for itself."""
+
+
+def places(claim: Claim) -> tuple[Place, ...]:
+    """From who says it over the relays to the article; of an own voice, the article is the beginning too."""
+    spoken = () if claim.speaker is None else ((Column.SPEAKER, claim.speaker),)
+    return (*spoken, *((Column.RELAY, relay) for relay in claim.via), (Column.ARTICLE, claim.article))
+
+
+@frozen(eq=False)
+class Tally:
+    """Claims by place and by way; `own` are counted by article, `echoes` by the place that several run through."""
+
+    through: Mapping[Place, int]
+    own: Mapping[str, int]
+    echoes: Mapping[Place, int]
+    ways: Mapping[Way, Sequence[Claim]]
+    repeats: Sequence[tuple[Place, Place]] = field(factory=tuple)
+
+
+def tally(book: Book, claims: Sequence[Claim]) -> Tally:
+    """Counts each claim once at each place that it passes."""
+    found = echoing(book, claims)
+    through, echoes = Counter[Place](), Counter[Place]()
+    ways: dict[Way, list[Claim]] = {}
+    for claim in claims:
+        passed = places(claim)
+        through.update(set(passed))
+        echoes.update({place for place in passed if (_voice(book, place, claim), claim.id) in found})
+        for way in pairwise(passed if claim.speaker is not None else (None, *passed)):
+            ways.setdefault(way, []).append(claim)  # type: ignore[arg-type]  # only the first is nowhere
+    repeats = [(_source(book, source), (Column.ARTICLE, article)) for source, article in repeated(book, claims)]
+    through.update({place: 0 for way in repeats for place in way})
+    own = Counter(claim.article for claim in claims if claim.speaker is None)
+    return Tally(through, own, echoes, ways, repeats)
+
+
+def _voice(book: Book, place: Place, claim: Claim) -> str:
+    """The voice that stands at a place: in an article's own voice, the first of the claim."""
+    column, name = place
+    if column is not Column.ARTICLE:
+        return name
+    return voices(book, claim)[0] if claim.speaker is None else ""
+
+
+def _source(book: Book, name: str) -> Place:
+    return (Column.ARTICLE if name in book.articles else Column.SPEAKER), name
+
+
+def ordered(book: Book, found: Tally, kin: Voices) -> list[Place]:
+    """Column by column; articles as they were read, voices of a side together, where most of their claims lead."""
+    rows = {name: row for row, name in enumerate(book.articles)}
+    reach, sides = defaultdict[Place, list[int]](list), defaultdict[Place, list[int]](list)
+    for (start, _), claims in found.ways.items():
+        if start is not None:
+            led = [rows[claim.article] for claim in claims]
+            reach[start] += led
+            sides[start[0], kin.side(start[1])] += led
+
+    def rank(place: Place) -> tuple[float | str, ...]:
+        column, name = place
+        if column is Column.ARTICLE:
+            return RANKS[column], rows[name]
+        side = kin.side(name)
+        return RANKS[column], _mean(sides[column, side]), side, _mean(reach[place]), name
+
+    return sorted(found.through, key=rank)
+
+
+def _mean(rows: Sequence[int]) -> float:
+    return sum(rows) / len(rows) if rows else 0.0
