@@ -200,24 +200,29 @@ _DRAWN = _set(
     weight fill-opacity stroke-opacity patternUnits patternTransform stop-opacity rx ry xmlns
     """
 )
+_SVG = "{http://www.w3.org/2000/svg}"
 _NAMING = frozenset({"id", "data-question", "data-topic", "data-status", "data-article", "data-speaker", "value"})
 
 
 def html(text: str) -> Seen:
-    """HTML as browsers read it: texts, names and links; whatever the template does not make, or would act."""
+    """HTML as browsers read it: texts, names and links; whatever the template does not make, or would act.
+
+    A picture tells its texts in its links, whole; what is drawn is broken into lines.
+    """
     tree = html5lib.parse(text, namespaceHTMLElements=False)
     texts: list[str] = []
     active = [*acting(text), *commands(text)]
     policy = next(each.get("content", "") for each in tree.iter("meta") if each.get("http-equiv"))
+    drawn = {each for picture in tree.iter(f"{_SVG}svg") for each in picture.iter()}
     for each in tree.iter():
-        tag = str(each.tag).removeprefix("{http://www.w3.org/2000/svg}")
+        tag = str(each.tag).removeprefix(_SVG)
         active += [] if tag in _ELEMENTS else [f"an element: {tag}"]
         active += [f"an attribute: {tag} {name}" for name in each.attrib if not _harmless(name)]
-        texts += [each.tail or "", *(value for name, value in each.attrib.items() if name in ("aria-label", "title"))]
+        texts += ["" if each in drawn and tag != "svg" else each.tail or "", *(value for name, value in each.attrib.items() if name in ("aria-label", "title"))]
         texts += [unquote(part) for name in _NAMING & set(each.attrib) for part in each.attrib[name].split(" ")]
         if tag in ("script", "style"):
             active += [] if _hashed(each.text or "") in policy else [f"a {tag} that is not the page's own"]
-        else:
+        elif each not in drawn:
             texts.append(each.text or "")
         if "href" in each.attrib:
             to = each.attrib["href"]
@@ -227,7 +232,7 @@ def html(text: str) -> Seen:
 
 
 def _harmless(name: str) -> bool:
-    return name in _ATTRIBUTES or name in _DRAWN or name.startswith(("data-", "aria-"))
+    return name.rpartition("}")[2] in _ATTRIBUTES | _DRAWN or name.startswith(("data-", "aria-"))
 
 
 def _hashed(text: str) -> str:
