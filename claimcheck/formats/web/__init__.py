@@ -1,1 +1,1 @@
-"""Parts of the page in HTML, each imported when it is needed."""
+"""How the page of `html` is made: a template, a style, a little script, and drawings; imported when it is asked for."""
