@@ -224,15 +224,30 @@ def test_the_longest_column_is_as_high_as_the_drawing() -> None:
     assert found.box.bottom <= max(ends) + 10
 
 
-def test_nodes_and_lines_lead_somewhere() -> None:
-    """A voice to the voice, an article to the article, a line to the first of its claims."""
-    shown = drawing([said("yes", "ada", via="cy", article="leaflet")])
-    assert set(Picture.of(shown).links()) == {
-        anchor("claim", "c1"),
-        anchor("speaker", "ada"),
-        anchor("speaker", "cy"),
-        anchor("article", "leaflet"),
+def test_nodes_and_lines_lead_to_claims() -> None:
+    """A voice, an article and a line each to the first of its claims; what is repeated, to the first that repeats it."""
+    claims = [
+        said("yes", "ada", via="cy", article="leaflet"),
+        said("no", "ben", article="herald-wire"),
+        said("yes", article="herald-wire"),
+    ]
+    shown = drawing(claims)
+    assert {(each.name, each.first) for each in shown.nodes} == {
+        ("ada", "c1"),
+        ("cy", "c1"),
+        ("leaflet", "c1"),
+        ("ben", "c2"),
+        ("herald-wire", "c2"),
+        ("agency-1", "c3"),
     }
+    assert {way: flow.first for way, flow in ways(shown).items()} == {
+        ("ada", "cy"): "c1",
+        ("cy", "leaflet"): "c1",
+        ("ben", "herald-wire"): "c2",
+        ("", "herald-wire"): "c3",
+        ("agency-1", "herald-wire"): "c3",
+    }
+    assert set(Picture.of(shown).links()) == {anchor("claim", each) for each in ("c1", "c2", "c3")}
 
 
 def test_hostile_texts_stay_texts() -> None:

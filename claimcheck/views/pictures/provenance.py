@@ -16,14 +16,15 @@ from claimcheck.views.pictures.tally import Column, Place, Tally, ordered, tally
 class Node:
     """A voice or an article: what a reader calls it, and in `words` what else is to be known of it.
 
-    `name` is the id of a speaker or an article. `side` is what the voice belongs to in the end, if anything.
-    `claims` counts those that run through it, `own` those that an article makes in its own voice, `echoes` those
-    that say what another that runs through it says too, and that may all go back to one origin.
+    `name` is the id of a speaker or an article, `first` that of the first claim there. `side` is what the voice belongs
+    to in the end, if anything. `claims` counts those that run through it, `own` those that an article makes in its own
+    voice, `echoes` those that say what another that runs through it says too, and that may all go back to one origin.
     """
 
     column: Column
     name: str
     label: str
+    first: str
     words: tuple[str, ...] = ()
     anonymous: bool = False
     side: str = ""
@@ -36,7 +37,8 @@ class Node:
 class Flow:
     """So many claims from one node to another, by their places; `start` is None where an article speaks for itself.
 
-    `first` is the id of the first of them; `told` says which way. `repeats`: an account that the article repeats.
+    `first` is the id of the first of them; `told` says which way. `repeats`: no claims, but an account that the article
+    at the end repeats.
     """
 
     start: int | None
@@ -77,9 +79,10 @@ def _flows(nodes: Mapping[Place, Node], found: Tally) -> Iterator[Flow]:
         if start and end[0] is Column.RELAY:
             told = f"{what}: {nodes[start].label} via {where}"
         yield Flow(start=at[start] if start else None, end=at[end], told=told, claims=len(claims), first=claims[0].id)
-    for start, end in found.repeats:
-        told = f"{nodes[end].label} repeats {nodes[start].label}"
-        yield Flow(start=at[start], end=at[end], told=told, repeats=True)
+    for source, claim in found.repeats:
+        article = (Column.ARTICLE, claim.article)
+        told = f"{nodes[article].label} repeats {nodes[source].label}"
+        yield Flow(start=at[source], end=at[article], told=told, first=claim.id, repeats=True)
 
 
 def _node(kin: Voices, place: Place, found: Tally) -> Node:
@@ -92,6 +95,7 @@ def _node(kin: Voices, place: Place, found: Tally) -> Node:
         column=column,
         name=name,
         label=wording.voice(kin.book, name) if voice else wording.article(kin.book.articles[name]),
+        first=found.first[place].id,
         words=tuple(_voice_words(kin, name) if voice else _outlet(kin.book, name)),
         anonymous=speaker is not None and speaker.nameless,
         side="" if side == name else wording.voice(kin.book, side),

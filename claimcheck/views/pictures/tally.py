@@ -38,13 +38,18 @@ def places(claim: Claim) -> tuple[Place, ...]:
 
 @frozen(eq=False)
 class Tally:
-    """Claims by place and by way; `own` are counted by article, `echoes` by the place that several run through."""
+    """Claims by place and by way; `own` are counted by article, `echoes` by the place that several run through.
+
+    `repeats` are places whose account an article repeats, with the first claim that the article makes itself.
+    `first` is the first claim at each place; where none is, the first of an account that repeats what stands there.
+    """
 
     through: Mapping[Place, int]
+    first: Mapping[Place, Claim]
     own: Mapping[str, int]
     echoes: Mapping[Place, int]
     ways: Mapping[Way, Sequence[Claim]]
-    repeats: Sequence[tuple[Place, Place]] = field(factory=tuple)
+    repeats: Sequence[tuple[Place, Claim]] = field(factory=tuple)
 
 
 def tally(book: Book, claims: Sequence[Claim]) -> Tally:
@@ -52,16 +57,19 @@ def tally(book: Book, claims: Sequence[Claim]) -> Tally:
     found = echoing(book, claims)
     through, echoes = Counter[Place](), Counter[Place]()
     ways: dict[Way, list[Claim]] = {}
+    first: dict[Place, Claim] = {}
     for claim in claims:
         passed = places(claim)
+        first |= {place: claim for place in passed if place not in first}
         through.update(set(passed))
         echoes.update({place for place in passed if (_voice(book, place, claim), claim.id) in found})
         for way in pairwise(passed if claim.speaker is not None else (None, *passed)):
             ways.setdefault(way, []).append(claim)  # type: ignore[arg-type]  # only the first is nowhere
-    repeats = [(_source(book, source), (Column.ARTICLE, article)) for source, article in repeated(book, claims)]
-    through.update({place: 0 for way in repeats for place in way})
+    accounts = {claim.article: claim for claim in reversed(claims) if claim.speaker is None}
+    repeats = [(_source(book, source), accounts[article]) for source, article in repeated(book, claims)]
+    through.update({source: 0 for source, _ in repeats})
     own = Counter(claim.article for claim in claims if claim.speaker is None)
-    return Tally(through, own, echoes, ways, repeats)
+    return Tally(through, dict(reversed(repeats)) | first, own, echoes, ways, repeats)
 
 
 def _voice(book: Book, place: Place, claim: Claim) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from claimcheck import wording
+from claimcheck.formats.lines import visible, wide
 from claimcheck.formats.web.drawing.svg import LETTER, Label
 from claimcheck.views.pictures import Column, Node
 
@@ -74,12 +75,17 @@ def _words(node: Node) -> list[str]:
     counted = [wording.plural(node.claims, "claim")] if node.claims else []
     if node.own:
         counted.append("all its own" if node.own == node.claims else f"{node.own} its own")
-    echo = f"an echo: {node.echoes} of these" if node.echoes else ""
-    return [line for line in (" · ".join([*side, *node.words]), ", ".join(counted), echo) if line]
+    echo = [f"an echo: {node.echoes} of these"] if node.echoes else []
+    return [*side, *node.words, *([", ".join(counted)] if counted else []), *echo]
 
 
 def _told(words: Sequence[str], columns: int) -> Label:
-    """On one line, if there is room, else on one for each."""
-    joined = Label.of(" · ".join(words), columns)
-    parted = (line for each in words for line in Label.of(each, columns).lines)
-    return Label(tuple(parted)) if len(joined.lines) > 1 else joined
+    """As many on a line as there is room for."""
+    found: list[str] = []
+    for word in words:
+        joined = f"{found[-1]} · {word}" if found else word
+        if found and wide(visible(joined)) <= columns:
+            found[-1] = joined
+        else:
+            found.append(word)
+    return Label(tuple(line for each in found for line in Label.of(each, columns).lines))

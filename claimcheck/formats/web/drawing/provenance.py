@@ -54,7 +54,7 @@ def _key(y: float) -> list[Element]:
 
 def _node(box: Box) -> Element:
     """A frame with its words; of somebody without a name, a dashed one."""
-    node, kind = box.node, "article" if box.node.column is Column.ARTICLE else "speaker"
+    node = box.node
     frame = element(
         "rect", x=box.left + 0.5, y=box.top, width=box.width - 1, height=box.height, rx=_CORNER, class_="frame"
     )
@@ -66,7 +66,7 @@ def _node(box: Box) -> Element:
         parts.insert(0, box.side.at(box.left, box.y - 2, "side"))
     told = ", ".join([node.label, *([f"of {node.side}"] if node.side else []), *box.words.lines])
     class_ = f"node {node.column.value}{' anonymous' if node.anonymous else ''}{' echo' if node.echoes else ''}"
-    return reference(link(kind, node.name), told, *parts, class_=class_)
+    return reference(link("claim", node.first), told, *parts, class_=class_)
 
 
 def _flow(strand: Strand, placed: Sequence[Box]) -> Element:
@@ -75,11 +75,10 @@ def _flow(strand: Strand, placed: Sequence[Box]) -> Element:
     start, end = None if flow.start is None else placed[flow.start], placed[flow.end]
     line = _way(start, end, strand)
     if flow.repeats:
-        name = end.node.name
         onward = start is not None and start.right <= end.left
         tip = _tip(end.left, strand.meets, _ARROW) if onward else _tip(end.right, strand.meets, -_ARROW)
         lines = (path([line], "repeats"), path([tip], "tip"))
-        return reference(link("article", name), flow.told, *lines, class_="flow")
+        return reference(link("claim", flow.first), flow.told, *lines, class_="flow")
     thick = path([line], "ribbon", stroke_width=max(strand.thick, 1))
     class_ = "flow own" if start is None else "flow"
     return reference(link("claim", flow.first), flow.told, thick, class_=class_)
