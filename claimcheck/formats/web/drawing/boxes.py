@@ -63,13 +63,13 @@ class Box:
 def box(node: Node, flowing: float, *, leads: bool) -> Box:
     """The box of a node through which so much flows; one that `leads` has the side of speakers above it."""
     columns = int((_COLUMNS[node.column][1] - _FRAME) / LETTER)
-    label, words = Label.of(node.label, columns), _told(_words(node), columns)
+    label, words = Label.of(node.label, columns), _told(words_of(node), columns)
     side = Label.of(node.side if leads and node.column is Column.SPEAKER else "", columns + 2, 1)
     height = max(label.height + words.height, flowing) + 2 * _PADDING
     return Box(node=node, label=label, words=words, side=side, height=height)
 
 
-def _words(node: Node) -> list[str]:
+def words_of(node: Node) -> list[str]:
     """What is said beneath the name: who it is, how many claims, and how many of them echo each other."""
     side = [node.side] if node.side and node.column is Column.RELAY else []
     counted = [wording.plural(node.claims, "claim")] if node.claims else []

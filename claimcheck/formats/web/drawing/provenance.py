@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from claimcheck import wording
-from claimcheck.formats.web.drawing.boxes import WIDTH, Box
+from claimcheck.formats.web.drawing.boxes import WIDTH, Box, words_of
 from claimcheck.formats.web.drawing.layout import TOP, Strand, boxes, strands
 from claimcheck.formats.web.drawing.svg import LINE, element, number, path, picture, reference
 from claimcheck.views.pictures import Column, Provenance, link
@@ -64,7 +64,7 @@ def _node(box: Box) -> Element:
         parts.append(box.words.at(box.left + 10, text + box.label.height, "quiet"))
     if box.side.lines:
         parts.insert(0, box.side.at(box.left, box.y - 2, "side"))
-    told = ", ".join([node.label, *([f"of {node.side}"] if node.side else []), *box.words.lines])
+    told = ", ".join([node.label, *([f"of {node.side}"] if node.side else []), *words_of(node)])
     class_ = f"node {node.column.value}{' anonymous' if node.anonymous else ''}{' echo' if node.echoes else ''}"
     return reference(link("claim", node.first), told, *parts, class_=class_)
 
