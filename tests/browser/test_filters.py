@@ -124,7 +124,9 @@ def test_the_rest_of_the_page_follows(chromium: Browser, shipped: Sheet) -> None
         for selector in ("section.topic", ".contents li[data-topic]", ".by-article tbody"):
             found = page.eval_on_selector_all(selector, "all => all.filter(e => !e.hidden).map(e => e.dataset.topic)")
             assert set(found) == topics, selector
-        rows = page.eval_on_selector_all(".by-article tr[data-question]", "all => all.filter(e => !e.hidden).map(e => e.dataset.question)")
+        rows = page.eval_on_selector_all(
+            ".by-article tr[data-question]", "all => all.filter(e => !e.hidden).map(e => e.dataset.question)"
+        )
         assert {unquote(each) for each in rows} == left
 
 

@@ -86,7 +86,8 @@ def test_a_view_stays_where_a_link_is_followed_within_it(chromium: Browser, ship
 
 
 @pytest.mark.parametrize(
-    "odd", ["#%", "#%E0%A4%A", "#question:%zz", "#a=b", "#status=none&topic=none", "#=", "#text=", "#<b>", "#__proto__=1"]
+    "odd",
+    ["#%", "#%E0%A4%A", "#question:%zz", "#a=b", "#status=none&topic=none", "#=", "#text=", "#<b>", "#__proto__=1"],
 )
 def test_an_address_that_nobody_made_shows_everything(chromium: Browser, shipped: Sheet, odd: str) -> None:
     """Broken escapes, unknown filters and unknown values."""
