@@ -95,6 +95,23 @@ def editor(session: nox.Session) -> None:
     session.run("pytest", "tests/test_editor.py", *session.posargs, env={"PATH": path})
 
 
+@session("browser")
+def browser(session: nox.Session) -> None:
+    """Look at the page in chromium, which must be installed, with axe-core, fetched by npm.
+
+    What follows `--` goes to pytest. With CLAIMCHECK_SCREENSHOTS=FOLDER, pictures of the page are put there.
+    """
+    folder = Path(session.virtualenv.location, "npm")
+    session.run("npm", "install", "--silent", "--prefix", str(folder), "axe-core@~4.14", external=True)
+    axe = (folder / "node_modules" / "axe-core" / "axe.min.js").resolve()
+    if not axe.exists():
+        session.error("npm has not installed axe-core")
+    known = {"CLAIMCHECK_BROWSER": "1", "CLAIMCHECK_AXE": str(axe)}
+    measured = "tests/browser/test_speed.py"
+    session.run("pytest", "-n", "auto", "tests/browser", f"--ignore={measured}", *session.posargs, env=known)
+    session.run("pytest", "-rP", measured, env=known)  # by itself: others would disturb it
+
+
 @session("services")
 def services(session: nox.Session) -> None:
     """Have pre-commit run the hook, run the steps of the action, and have validators read what README shows of them."""

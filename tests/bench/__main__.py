@@ -109,6 +109,20 @@ def rows(costs: dict[str, Cost], measure: str) -> list[tuple[str, ...]]:
     ]
 
 
+def pages(folder: Path) -> list[tuple[str, ...]]:
+    """What it takes to write a report as a page, beside the same as JSON; and how large such pages are."""
+    sizes: list[str] = []
+    for claims in (500, 1_000, 2_000):
+        write_collection(folder / f"of-{claims}", claims, per_question=2)
+        page = folder / f"of-{claims}.html"
+        run([SCRIPTS / "claimcheck", "report", folder / f"of-{claims}", "--format", "html", "-o", page])
+        sizes.append(f"{page.stat().st_size / 1_000_000:.2f}")
+    report = [SCRIPTS / "claimcheck", "report", folder / "of-1000", "-o", folder / "report", "--format"]
+    costs = in_turn({f"report on 1,000 claims, {form}": [*report, form] for form in ("html", "json")})
+    size = ("pages of 500, 1,000, 2,000 claims", f"{', '.join(sizes)} MB", "", "")
+    return [*rows(costs, "report on 1,000 claims, json"), size]
+
+
 def main(folder: Path) -> None:
     """Print all tables."""
     small, large, ledger, one = (folder / name for name in ("small", "large", "ledger", "one"))
@@ -142,6 +156,7 @@ def main(folder: Path) -> None:
     whole = run([SCRIPTS / "claimcheck", "check", one])
     table = [
         *rows(peers, "bean-check --no-cache"),
+        *pages(folder),
         *(row for row in rows(start, "python -c 'import typer'") if texts or "passages" not in row[0]),
         ("100,000 claims in 1,000 files", f"{much.seconds:.2f} s", f"{much.memory:.0f} MB",
          f"{much.seconds / peers['claimcheck check'].seconds:.1f} times the 10,000"),

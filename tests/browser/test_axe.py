@@ -13,8 +13,16 @@ from browser.sheets import SCHEMES, WIDTHS, Sheet, opened
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+LAID_OUT = """() => {
+    const style = new CSSStyleSheet();
+    style.replaceSync(".question, .tall { content-visibility: visible !important; }");
+    document.adoptedStyleSheets = [style];
+    for (const each of document.querySelectorAll("details")) each.open = true;
+}"""
+"""Everything is open, and has its place: axe would take what the browser has not laid out yet for one heap."""
+
 RUN = """async () => (await axe.run({ resultTypes: ["violations"], rules: { "target-size": { enabled: true } } }))
-    .violations.map(each => [each.id, each.help, each.nodes.length, each.nodes.slice(0, 3).map(node => node.html)])"""
+    .violations.map(each => [each.id, each.help, each.nodes.length, each.nodes.slice(0, 3).map(node => `${node.html}: ${node.failureSummary}`)])"""
 """All rules that are on, and that of the size of targets, which is of WCAG 2.2."""
 
 
@@ -22,7 +30,7 @@ def violations(browser: Browser, file: Path, width: int, scheme: str) -> list[ob
     """What axe says of a page with everything open."""
     axe = Path(os.environ["CLAIMCHECK_AXE"]).read_text(encoding="utf-8")
     with opened(browser, file, width=width, color_scheme=scheme) as page:
-        page.eval_on_selector_all("details", "all => all.forEach(each => { each.open = true; })")
+        page.evaluate(LAID_OUT)
         page.evaluate(axe)
         return list(page.evaluate(RUN))
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-
-from browser.sheets import Sheet, opened, told
 from injection.collection import WAYS, Collection
 from injection.vectors import OWN, batches, conformance, held
+
+from browser.sheets import Sheet, opened, told
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -32,6 +32,14 @@ ONCE = ("SCRIPT", "STYLE", "META", "LINK", "FORM", "INPUT", "ARTICLE", "LI id")
 """What there is as often, whatever the records say."""
 
 
+@pytest.fixture(scope="module")
+def usual(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> tuple[Counter[str], set[str]]:
+    """What plain words make."""
+    sheet = page_of(tmp_path_factory.mktemp("plain"), BATCHES[0], "plain", 0)
+    with opened(chromium, sheet.file) as page:
+        return seen(page)
+
+
 def page_of(folder: Path, batch: tuple[str, ...], way: str, turn: int) -> Sheet:
     """The report on a collection with these texts in every field, with the texts of its articles."""
     made = Collection(batch, way, turn)
@@ -47,21 +55,20 @@ def seen(page: Page) -> tuple[Counter[str], set[str]]:
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("turn", range(len(BATCHES)))
-def test_texts_stay_texts(chromium: Browser, shipped: Sheet, tmp_path: Path, turn: int, way: str) -> None:
+def test_texts_stay_texts(
+    chromium: Browser, usual: tuple[Counter[str], set[str]], tmp_path: Path, turn: int, way: str
+) -> None:
     """No element or attribute but those that plain words make, no property of the window, no dialog, no request."""
     batch = BATCHES[turn]
-    hostile = page_of(tmp_path / "hostile", batch, way, turn)
-    plain = page_of(tmp_path / "plain", batch, "plain", turn)
-    with opened(chromium, plain.file) as page:
-        usual, properties = seen(page)
-    with opened(chromium, hostile.file) as page:
+    elements, properties = usual
+    with opened(chromium, page_of(tmp_path, batch, way, turn).file) as page:
         made, found = seen(page)
         page.fill("[name=text]", batch[0])
         page.eval_on_selector_all("details", "all => all.forEach(each => { each.open = true; })")
         page.eval_on_selector_all("input, select, button", "all => all.forEach(each => each.click())")
         assert set(page.evaluate(GLOBALS)) == found == properties
-    assert set(made) <= {*usual, *FOUND}
-    assert [made[name] for name in ONCE] == [usual[name] for name in ONCE]
+    assert set(made) <= {*elements, *FOUND}
+    assert [made[name] for name in ONCE] == [elements[name] for name in ONCE]
 
 
 def test_a_filter_by_a_hostile_name_shows_its_questions(chromium: Browser, tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 import pytest
-
 from bench.collections import write_collection
+
 from browser.sheets import opened, written
 
 if TYPE_CHECKING:
