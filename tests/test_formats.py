@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from functools import cache
 from pathlib import Path
 
@@ -20,8 +21,12 @@ from claimcheck.formats.markdown import escaped
 from claimcheck.formats.tables import TALLEST, fit
 from claimcheck.formats.text import render
 from claimcheck.model import Article, Report
+from claimcheck.views.dossier import dossier
 from claimcheck.views.page import Entry, Heading, Link, Page, Paragraph, Table
 from claimcheck.views.report import report
+
+OWN = re.compile(r'(?<=<style>).*?(?=</style>)|(?<=<script>).*?(?=</script>)|(?<=content=")default-src[^"]*', re.DOTALL)
+"""What a page has of its own."""
 
 HERE = Path(__file__).parent
 EXAMPLE = HERE.parent / "claimcheck" / "starter" / "example"
@@ -47,7 +52,11 @@ def test_the_whole_report(name: str) -> None:
     """What is printed is what was read and found good; CLAIMCHECK_REWRITE_GOLDEN=1 writes it anew, to be read again."""
     form = all_formats()[name]
     whole = form.report or form.graph
-    golden(f"example.{name}", form.page(report(told()), 80) if form.page else whole(told()) if whole else "")
+    if form.dossier:
+        text = OWN.sub("", form.dossier(dossier(told())))
+    else:
+        text = form.page(report(told()), 80) if form.page else whole(told()) if whole else ""
+    golden(f"example.{name}", text)
 
 
 @pytest.mark.parametrize("name", sorted(formats_for("findings")))
