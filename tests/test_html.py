@@ -128,7 +128,7 @@ def test_a_page_without_questions_has_no_script() -> None:
 def test_other_blocks() -> None:
     """Whatever a view puts on a page."""
     blocks = (
-        Heading("A heading", 4),
+        Heading("A heading"),
         Paragraph("said", "label"),
         Table((), (("a", "<b>"),)),
         Listing(("one  two", "&amp;")),
@@ -139,7 +139,7 @@ def test_other_blocks() -> None:
     assert page is not None
     found = tree(page(Page("A <title>", blocks), 80))
     assert found.findtext(".//h1") == "A <title>"
-    assert found.findtext(".//h4") == "A heading"
+    assert found.findtext(".//h2") == "A heading"
     assert [cell.text for cell in found.iter("td")] == ["a", "<b>"]
     assert (found.findtext(".//pre") or "").split("\n")[:2] == ["one  two", "&amp;"]
     assert [each.get("href") for each in found.iter("a")][1:] == ["https://example.org/?a=1&b=2"]

@@ -79,6 +79,7 @@ def _template() -> Template:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
         finalize=_shown,
     )
     made.filters.update(kind=lambda part: type(part).__name__, tokens=tokens, leads=leads)
