@@ -211,10 +211,10 @@ REFUSED = [
     ("explain --claims claims", "No such option: --claims; see `claimcheck explain --help`"),
     ("report claims --speaker prut", "there is no speaker `prut`; did you mean `prout`?"),
     ("report claims --topic zzzzzz", "`claimcheck topics` lists what there is"),
-    ("report claims --format xml", "`xml` is none of dot, json, markdown, text"),
-    ("report claims --format sarif", "`sarif` is none of dot, json, markdown, text; `claimcheck check` can write it"),
+    ("report claims --format xml", "`xml` is none of dot, html, json, markdown, text"),
+    ("report claims --format sarif", "`sarif` is none of dot, html, json, markdown, text; `claimcheck check` can write it"),
     ("check claims --format dot", "junit, markdown, sarif, text; `claimcheck report` and `claimcheck audit` can write"),
-    ("topics claims --format dot", "`dot` is none of json, markdown, text; `claimcheck report` and `claimcheck audit`"),
+    ("topics claims --format dot", "`dot` is none of html, json, markdown, text; `claimcheck report` and `claimcheck audit`"),
     ("report claims -o nowhere/x", "cannot write nowhere/x: "),
     ("check nowhere", "no such path: nowhere"),
     ("report claims --article city-curier", "did you mean `city-courier`?"),
@@ -251,7 +251,7 @@ REFUSED = [
     ("diff claims empty", "no claim files (*.yaml) under empty"),
     ("diff a b c", "3 versions are given; write one revision, or two folders"),
     ("diff claims claims --claims claims", "leave one of them out"),
-    ("diff claims claims --format dot", "`dot` is none of json, markdown, text"),
+    ("diff claims claims --format dot", "`dot` is none of html, json, markdown, text"),
     ("diff main..HEAD", "`main..HEAD` names no single revision; write a branch, a tag or a commit"),
 ]
 
