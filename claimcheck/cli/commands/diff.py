@@ -48,7 +48,7 @@ def diff_command(
     options.need_libyaml()
     (old, before), (new, after) = _versions(versions, claims)
     found = difference(before, after, (old, new))
-    options.output(difference_page(found), Report(book=after, findings=(), difference=found), form, to)
+    options.output(difference_page(found), Report(book=after, findings=(), difference=found), form, to, posted=True)
     return max([_answered(old, before), _answered(new, after)])
 
 
