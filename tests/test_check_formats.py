@@ -685,7 +685,7 @@ def test_a_summary_that_is_too_long_ends_with_a_notice() -> None:
 
 
 @pytest.mark.parametrize("unit", ["bytes", "characters"])
-@given(shape=st.lists(st.sampled_from("hfete"), max_size=30), most=st.integers(200, 2_000), wide=st.booleans())
+@given(shape=st.lists(st.sampled_from("hfete"), max_size=30), most=st.integers(500, 2_000), wide=st.booleans())
 def test_no_more_than_there_is_room_for(
     unit: Literal["bytes", "characters"], shape: list[str], most: int, *, wide: bool
 ) -> None:
