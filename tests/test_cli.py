@@ -703,6 +703,20 @@ def test_services_are_told_names_from_the_root_of_the_repository(example: Path, 
     )
 
 
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="every name is a text there")
+def test_a_name_that_is_no_utf_8_is_an_address(tmp_path: Path) -> None:
+    """SARIF has the bytes that the disk has, percent-encoded; a backslash that stands in a name stays one."""
+    (tmp_path / ".git").mkdir()
+    folder = tmp_path / "sub" / os.fsdecode(b"d\xe9")
+    folder.mkdir(parents=True)
+    for name in (b"caf\xe9 \xff.yaml", b"a\\xe9.yaml"):
+        (folder / os.fsdecode(name)).write_text("claims: 1\n", encoding="utf-8")
+    for path in ("sub", str(folder)):
+        [log] = json.loads(run(tmp_path, "check", path, "--format", "sarif").out)["runs"]
+        uris = [each["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for each in log["results"]]
+        assert sorted(uris) == ["sub/d%E9/a%5Cxe9.yaml", "sub/d%E9/caf%E9%20%FF.yaml"]
+
+
 # The same bytes
 
 

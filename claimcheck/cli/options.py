@@ -136,11 +136,13 @@ def today() -> Value:
     return read(answer_types()["date"], date, Domain())
 
 
-def output(page: Page, told: Report, name: str, to: Path | None = None) -> None:
-    """Render a page, or the report, in a format, and print or write it."""
+def output(page: Page, told: Report, name: str, to: Path | None = None, *, posted: bool = False) -> None:
+    """Render a page, or the report, in a format, and print or write it; no more than can be `posted` as a comment."""
     form = all_formats()[name]
     whole = form.report or form.graph
     text = form.page(page, terminal.width()) if form.page else whole(told) if whole else ""
+    if posted and form.comment:
+        text = form.comment(page)
     if to is None:
         terminal.say(text)
     else:
