@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from xml.etree import ElementTree as ET
 
 import jsonschema
@@ -27,11 +27,12 @@ from claimcheck.formats.lines import inert, visible, wide
 from claimcheck.formats.machine import sarif
 from claimcheck.formats.machine.fingerprints import fingerprints
 from claimcheck.formats.markdown import within
+from claimcheck.formats.paint import Paint, coloured, plain
 from claimcheck.model import Article, Report, Severity
 from claimcheck.places import Span
 from claimcheck.syntax.source import Source as Text
 from claimcheck.views.findings import summary
-from claimcheck.views.page import Entry, Page, Paragraph
+from claimcheck.views.page import Block, Entry, Heading, Page, Paragraph, Table
 
 CONFORMANCE = Path(os.environ.get("CLAIMCHECK_CONFORMANCE", ""))
 needs_conformance = pytest.mark.skipif(
@@ -145,6 +146,47 @@ def test_concise() -> None:
     assert all(re.match(r"\S+:\d+:\d+: (error|warning|note) CC\d{3} ", line) for line in text.splitlines()[:-1])
 
 
+ESCAPES = re.compile(r"\x1b\[[\d;]*m")
+
+
+def unpainted(told: Report, name: str) -> None:
+    """Hold that colours are all that is added, each of them ended on its line; and that nothing else acts."""
+    painted = render(name, told, Frame(paint=coloured))
+    assert ESCAPES.sub("", painted) == render(name, told)
+    assert painted.count("\x1b") == len(ESCAPES.findall(painted))
+    for line in painted.splitlines():
+        assert ESCAPES.findall(line)[1::2] == ["\x1b[0m"] * line.count("\x1b[0m")
+        assert 2 * line.count("\x1b[0m") == line.count("\x1b")
+
+
+@each_report
+@pytest.mark.parametrize("name", ["text", "concise"])
+def test_colours_are_all_that_is_added(name: str, told: Report) -> None:
+    """The same text is under them."""
+    unpainted(told, name)
+    assert ("\x1b" in render(name, told, Frame(paint=coloured))) is bool(told.findings)
+
+
+@pytest.mark.parametrize("name", ["text", "concise"])
+@given(st.text(st.sampled_from("a:#[]\x1b0;1m \n.^~"), min_size=1), lines)
+def test_no_record_brings_a_colour(name: str, file: str, said: str) -> None:
+    """Whatever files are called, and whatever stands in them."""
+    for text in (f"claims: {said}\n", f"{json.dumps(said)}: 1\n", f"\n- {file}"):
+        unpainted(check([Source(file, text.encode()), Source("##", b"x")]), name)
+
+
+def test_what_has_a_colour() -> None:
+    """The place and the code are bold; the severity and the carets have the same colour, another for each."""
+    told = evolve(report(file([said("yes", "ann"), said("no", "ben")])), show=Severity.ERROR)
+    first, _, line, carets, *_ = render("text", told, Frame(paint=coloured)).splitlines()
+    assert first.startswith("\x1b[1ma.yaml:13:5\x1b[0m: \x1b[1;31merror\x1b[0m \x1b[1mCC201\x1b[0m t/q: ")
+    assert line == '    13 |   - q: "no"'
+    assert carets == "       |     \x1b[1;31m^^^^^^^\x1b[0m"
+    lines = render("concise", REPORTS["example"], Frame(paint=coloured)).splitlines()
+    seen = dict(reversed(found) for found in re.findall(r"\x1b\[([\d;]+)m(error|warning|note)\x1b", "\n".join(lines)))
+    assert seen == {"error": "1;31", "warning": "1;33", "note": "1;36"}
+
+
 # What all machine formats keep to
 
 
@@ -186,13 +228,35 @@ def test_no_line_is_a_command_to_a_runner(name: str) -> None:
     assert [line for line in lines if re.match(r"\s*::[^\s:]", line) or re.search(r"##\w*\[", line)] == []
 
 
-@pytest.mark.parametrize("name", ["sarif", "gitlab", "junit", "github"])
+@pytest.mark.parametrize("name", ["sarif", "gitlab", "junit", "github", "markdown"])
 def test_files_are_named_from_the_root_of_their_repository(name: str) -> None:
     """In every place that a service shows, wherever the check was run."""
     told = evolve(report(file([said("yes", "ann"), said("no", "ben")])), show=Severity.ERROR)
     text = render(name, told, Frame(names={"a.yaml": "desk/b.yaml"}))
     assert text.count("desk/b.yaml") > len(told.shown)
     assert "a.yaml" not in text
+
+
+def test_what_github_has_no_annotations_for_is_named_so_too() -> None:
+    """In the plain lines of the log, and in the job's summary."""
+    told, frame = many(2 * MOST_OF_A_KIND + 2), Frame(names={"a.yaml": "desk/b.yaml"})
+    plain = [line for line in render("github", told, frame).splitlines() if line.startswith("- ")]
+    assert plain
+    assert all(line.startswith("- desk/b.yaml:") for line in plain)
+    summarise = all_formats()["github"].summary
+    assert summarise
+    assert "desk/b.yaml" in summarise(told, frame)
+    assert "a.yaml" not in summarise(told, frame).replace("desk/b.yaml", "")
+
+
+@pytest.mark.parametrize("paint", [plain, coloured])
+def test_no_other_place_is_a_command(paint: Paint) -> None:
+    """The sides of a contradiction, each on a line that begins with its file."""
+    text = file([said("yes", "ann"), said("no", "ben")])
+    told = check([Source("::error::a.yaml", text.encode())])
+    shown = ESCAPES.sub("", render("text", told, Frame(paint=paint)))
+    assert shown.count("\n  \\x3a:error::a.yaml:") >= 2
+    assert "\n  ::error" not in shown
 
 
 # Fingerprints
@@ -599,7 +663,7 @@ def test_the_summary_holds_everything() -> None:
     summarise = all_formats()["github"].summary
     assert summarise
     told = REPORTS["example"]
-    text = summarise(told)
+    text = summarise(told, Frame())
     assert text.index("## Errors") < text.index("## Warnings") < text.index("## Notes")
     assert len(re.findall(r"^CC\d{3} ", text, re.MULTILINE)) == len(told.findings)
 
@@ -612,9 +676,35 @@ def test_a_summary_that_is_too_long_ends_with_a_notice() -> None:
         text = within(page, most)
         entries = len(re.findall(r"^CC\d{3} ", text, re.MULTILINE))
         assert most // 2 < len(text.encode()) <= most
-        assert text.endswith(
-            f"{len(REPORTS['example'].findings) - entries} more are left out: there is room for {most:,} bytes\n"
-        )
-    assert within(Page("t", (Entry("é" * 500, (Paragraph("x"),)),)), 300).endswith(
-        "1 more are left out: there is room for 300 bytes\n"
-    )
+        left = len(REPORTS["example"].findings) - entries
+        assert f"\n\n## Left out\n\n{left} more under " in text
+        assert text.endswith(f"“Notes”: there is room for {most:,} bytes\n")
+    page = Page("t", (Entry("é" * 500, (Paragraph("x"),)),))
+    assert within(page, 300) == "# t\n\n## Left out\n\n1 more: there is room for 300 bytes\n"
+    assert within(page, 600, "characters") == all_formats()["markdown"].page(page, 80)  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("unit", ["bytes", "characters"])
+@given(shape=st.lists(st.sampled_from("hfete"), max_size=30), most=st.integers(500, 2_000), wide=st.booleans())
+def test_no_more_than_there_is_room_for(
+    unit: Literal["bytes", "characters"], shape: list[str], most: int, *, wide: bool
+) -> None:
+    """Whole blocks, as many as there is room for; what is left out is counted outside of what is folded away."""
+    said = ("é" if wide else "e") * 90
+    made: dict[str, Block] = {
+        "h": Heading("Head"),
+        "f": Heading("Fold", fold=True),
+        "e": Entry(said, (Paragraph("x"),)),
+        "t": Table(("a",), ((said,), (said,))),
+    }
+    page = Page("t", tuple(map(made.__getitem__, shape)))
+    whole, text = all_formats()["markdown"].page(page, 80), within(page, most, unit)  # type: ignore[misc]
+    size = len if unit == "characters" else lambda text: len(text.encode())
+    assert size(text) <= most
+    left = re.search(r"\n## Left out\n\n(\d+) more", text)
+    assert (text == whole) is (size(whole) <= most) is (left is None)
+    if left:
+        assert text.count("<details>") == text.count("</details>") == text[: left.start()].count("</details>")
+        assert int(left[1]) + text.count(said) == whole.count(said)
+        assert size(text) > most - 800
+        assert not re.search(r"(## Head|Fold</summary>\n\n</details>)\n\n## Left", text)

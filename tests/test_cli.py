@@ -212,9 +212,15 @@ REFUSED = [
     ("report claims --speaker prut", "there is no speaker `prut`; did you mean `prout`?"),
     ("report claims --topic zzzzzz", "`claimcheck topics` lists what there is"),
     ("report claims --format xml", "`xml` is none of dot, html, json, markdown, text"),
-    ("report claims --format sarif", "`sarif` is none of dot, html, json, markdown, text; `claimcheck check` can write it"),
+    (
+        "report claims --format sarif",
+        "`sarif` is none of dot, html, json, markdown, text; `claimcheck check` can write it",
+    ),
     ("check claims --format dot", "junit, markdown, sarif, text; `claimcheck report` and `claimcheck audit` can write"),
-    ("topics claims --format dot", "`dot` is none of html, json, markdown, text; `claimcheck report` and `claimcheck audit`"),
+    (
+        "topics claims --format dot",
+        "`dot` is none of html, json, markdown, text; `claimcheck report` and `claimcheck audit`",
+    ),
     ("report claims -o nowhere/x", "cannot write nowhere/x: "),
     ("check nowhere", "no such path: nowhere"),
     ("report claims --article city-curier", "did you mean `city-courier`?"),
@@ -701,6 +707,20 @@ def test_services_are_told_names_from_the_root_of_the_repository(example: Path, 
         == uris(example, str(tmp_path))
         == deeper
     )
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="every name is a text there")
+def test_a_name_that_is_no_utf_8_is_an_address(tmp_path: Path) -> None:
+    """SARIF has the bytes that the disk has, percent-encoded; a backslash that stands in a name stays one."""
+    (tmp_path / ".git").mkdir()
+    folder = tmp_path / "sub" / os.fsdecode(b"d\xe9")
+    folder.mkdir(parents=True)
+    for name in (b"caf\xe9 \xff.yaml", b"a\\xe9.yaml"):
+        (folder / os.fsdecode(name)).write_text("claims: 1\n", encoding="utf-8")
+    for path in ("sub", str(folder)):
+        [log] = json.loads(run(tmp_path, "check", path, "--format", "sarif").out)["runs"]
+        uris = [each["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for each in log["results"]]
+        assert sorted(uris) == ["sub/d%E9/a%5Cxe9.yaml", "sub/d%E9/caf%E9%20%FF.yaml"]
 
 
 # The same bytes

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from claimcheck.check import Source, check
+from claimcheck.cli.run import run
 from claimcheck.difference import difference
 from claimcheck.formats import all_formats
 from claimcheck.model import Book, Claim, Report
@@ -497,6 +498,23 @@ def test_long_lists_are_cut() -> None:
     shown = text(change([], many, more=""), "markdown")
     assert "And 220 more" in shown
     assert len(shown) < 20_000
+
+
+def test_a_comment_is_no_longer_than_github_takes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Long names fill it soon: what matters least is left out, and said to be. Other formats hold it all."""
+    long = [said(word, f"a{'@b' * 200}{at}", locator=f"p. {at}") for at in range(20) for word in ("yes", "no")]
+    for name, claims in (("old", [YES]), ("new", long)):
+        (tmp_path / f"{name}.yaml").write_text(file(claims, more=CAST if name == "old" else ""), encoding="utf-8")
+    shown = {}
+    for form in ("markdown", "text"):
+        assert run(["diff", str(tmp_path / "old.yaml"), str(tmp_path / "new.yaml"), "--format", form]) == 0
+        shown[form] = capsys.readouterr().out
+    assert 50_000 < len(shown["markdown"]) <= 65_536
+    assert "1 new contradiction" in shown["markdown"]
+    left = shown["markdown"].partition("## Left out")[2]
+    assert left.endswith("“4 other records changed”: there is room for 65,536 characters\n")
+    assert "Left out" not in shown["text"]
+    assert "\n39 claims added\n---" in shown["text"]
 
 
 def test_what_was_not_read_is_said() -> None:

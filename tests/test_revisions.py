@@ -349,6 +349,26 @@ def test_a_revision_is_compared_with_the_working_tree(folder: Path, capsys: pyte
     assert diff(capsys, "HEAD") == (0, "nothing changed from HEAD to claims: 2 claims as before\n", "")
 
 
+def test_claims_that_are_gone_are_withdrawn(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With their folder, from anywhere, or out of it; a path where nothing stood then either is a mistake."""
+    commit(folder)
+    (folder / "claims" / "a.yaml").unlink()
+    assert "Claims: 2 withdrawn" in diff(capsys, "HEAD")[1]
+    shutil.rmtree(folder / "claims")
+    status, out, err = diff(capsys, "HEAD")
+    assert (status, err) == (0, "")
+    assert out.startswith("From HEAD to claims\n")
+    assert "Claims: 2 withdrawn" in out
+    assert "Claims: 1 withdrawn" in diff(capsys, "first", "--claims", "claims/a.yaml")[1]
+    monkeypatch.chdir(folder.parent)
+    assert "Claims: 2 withdrawn" in diff(capsys, "HEAD", "--claims", "project/claims")[1]
+    for revision, claims in (("HEAD", "project/clams/x"), ("nothing", "project/claims"), ("HEAD", "elsewhere")):
+        says = f"claimcheck: no such path: {claims}; `claimcheck init` writes a first file\n"
+        assert diff(capsys, revision, "--claims", claims) == (2, "", says)
+
+
 def test_the_status_tells_of_what_was_left_out(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """On either side: 1, with a line for each."""
     (folder / "claims" / "b.yaml").write_bytes(b"claims:\n  - q: perhaps\n")

@@ -20,17 +20,21 @@ class Trouble(Exception):  # noqa: N818 - half of these are no errors of anybody
     """Why a command could not run, in one line."""
 
 
+class Missing(Trouble):
+    """That nothing is there to be read."""
+
+
 def sources(path: Path) -> list[Source]:
     """The claim files at a path, in path order: a file, or every `*.yaml` below a folder, dot-folders left out."""
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError):
-        raise Trouble(f"no such path: {shown(path)}; `claimcheck init` writes a first file") from None
+        raise Missing(f"no such path: {shown(path)}; `claimcheck init` writes a first file") from None
     except OSError as error:
         raise Trouble(f"cannot read {shown(path)}: {error.strerror}") from None
     files = [path] if path.is_file() else sorted(below(path), key=lambda each: each.relative_to(path).parts)
     if not files:
-        raise Trouble(f"no claim files (*{SUFFIX}) under {path.as_posix()}; `claimcheck init` writes a first one")
+        raise Missing(f"no claim files (*{SUFFIX}) under {path.as_posix()}; `claimcheck init` writes a first one")
     root = project(path)
     return [source(file) if file == path else _linked(file, root) or source(file) for file in files]
 

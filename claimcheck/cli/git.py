@@ -60,7 +60,8 @@ class Repository:
         if program is None:
             raise Trouble("git is not installed; without it, `claimcheck diff OLD NEW` compares two folders")
         real = path.resolve()
-        folder, name = (real, "") if real.is_dir() else (real.parent, real.name)
+        folder = next(each for each in (real, *real.parents) if each.is_dir())  # what is gone may still be in the store
+        name = "/".join(real.relative_to(folder).parts)
         found = cls(program, path, folder)
         within, _, prefix = found.read("rev-parse", "--is-inside-work-tree", "--show-prefix").partition(b"\n")
         if within != b"true":

@@ -17,7 +17,7 @@ from claimcheck.cli import disk, progress, terminal
 from claimcheck.cli.folders import project
 from claimcheck.cli.texts import Library
 from claimcheck.config import Config
-from claimcheck.formats import all_formats, formats_for
+from claimcheck.formats import Format, all_formats, formats_for
 from claimcheck.model import Book, Question, Report
 from claimcheck.syntax import AVAILABLE
 from claimcheck.values import Domain, Value, answer_types, read
@@ -140,19 +140,36 @@ def today() -> Value:
 
 
 def output(
-    page: Page, told: Report, name: str, to: Path | None = None, dossier: Callable[[], Dossier] | None = None
+    page: Page,
+    told: Report,
+    name: str,
+    to: Path | None = None,
+    *,
+    dossier: Callable[[], Dossier] | None = None,
+    posted: bool = False,
 ) -> None:
-    """Render a page, or the report, in a format, and print or write it; a `dossier` where the format can draw."""
+    """Render a page, or the report, in a format, and print or write it.
+
+    A `dossier` where the format can draw; no more than can be `posted` as a comment.
+    """
     form = all_formats()[name]
-    whole = form.report or form.graph
     if form.dossier and dossier:
         text = form.dossier(dossier())
+    elif form.comment and posted:
+        text = form.comment(page)
     else:
-        text = form.page(page, terminal.width()) if form.page else whole(told) if whole else ""
+        text = _text(form, page, told)
     if to is None:
         terminal.say(text)
     else:
         disk.write(to, text)
+
+
+def _text(form: Format, page: Page, told: Report) -> str:
+    if form.page:
+        return form.page(page, terminal.width())
+    whole = form.report or form.graph
+    return whole(told) if whole else ""
 
 
 def answered(book: Book) -> int:

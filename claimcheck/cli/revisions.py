@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -18,6 +19,18 @@ _ODD = re.compile(r"^[-^]|\.\.|[\s:?*\[\\]|\^\{/|\^[@!-]")
 """What names no single commit: options, ranges, searches, paths, and letters that no name of git's may hold."""
 
 _LINK = "120000"
+
+
+def both(revision: str, claims: Path) -> tuple[list[Source], list[Source]]:
+    """The claim files at a path as they were, and as they are: none, where all that stood there then are gone."""
+    try:
+        now = disk.sources(claims)
+    except disk.Missing as missing:
+        with suppress(Trouble):
+            if then := sources(revision, claims):
+                return then, []
+        raise missing from None
+    return sources(revision, claims), now
 
 
 def sources(revision: str, claims: Path) -> list[Source]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from attrs import evolve
 
 from claimcheck.cli import disk, options, terminal
 from claimcheck.cli.folders import repository
@@ -49,24 +50,37 @@ def show(told: Report, name: str, path: Path, fail_on: Severity, to: Path | None
     """
     printed = all_formats()[name or _fitting()]
     form = printed if name or to is None else all_formats()[PLAIN]
-    frame = Frame(width=terminal.width(), version=version, names=_names(path, told.book.files), fail_on=fail_on)
+    frame = evolve(_frame(path, told.book.files), width=terminal.width(), version=version, fail_on=fail_on)
+    frame = evolve(frame, paint=terminal.painting()) if to is None else frame
     text = form.findings(told, frame) if form.findings else form.report(told) if form.report else ""
     if to is None:
         terminal.say(text)
     else:
         disk.write(to, text)
-    _summarise(told, printed)
+    _summarise(told, printed, frame)
 
 
-def _summarise(told: Report, form: Format) -> None:
+def _summarise(told: Report, form: Format, frame: Frame) -> None:
     """GitHub names a file whose text it shows beside the job."""
     file = os.environ.get("GITHUB_STEP_SUMMARY")
     if form.summary and file:
-        disk.append(Path(file), form.summary(told))
+        disk.append(Path(file), form.summary(told, frame))
 
 
-def _names(path: Path, files: Iterable[str]) -> dict[str, str]:
+def _frame(path: Path, files: Iterable[str]) -> Frame:
     """What the files are called from the root of their repository, where a service looks for them."""
     root = repository(path)
-    names = {file: os.path.relpath(file, root).replace(os.sep, "/") for file in files}
-    return {file: name for file, name in names.items() if name != file}
+    names = {file: _relative(file, root) for file in files}
+    spelt = {file: os.fsencode(_relative(name, root)) for file, name in _undecoded(path, files)}
+    return Frame(names={file: name for file, name in names.items() if name != file}, spelt=spelt)
+
+
+def _undecoded(path: Path, files: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The files at a path whose names are not UTF-8: how they are printed, and their names as the system has them."""
+    if any("\\x" in file for file in files):
+        found = [path] if path.is_file() else disk.below(path)
+        yield from ((disk.shown(file), file.as_posix()) for file in found if disk.shown(file) != file.as_posix())
+
+
+def _relative(file: str, root: Path) -> str:
+    return os.path.relpath(file, root).replace(os.sep, "/")

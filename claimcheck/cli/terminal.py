@@ -13,10 +13,13 @@ from claimcheck.cli.disk import Trouble
 from claimcheck.letters import printable
 
 if TYPE_CHECKING:
+    from claimcheck.formats.paint import Paint
     from claimcheck.propose import Offer
 
 PLAIN = {"…": "...", "–": "-", "—": "-", "·": "-", "¶": "par. ", "→": "->", "‘": "'", "’": "'", "“": '"', "”": '"'}  # noqa: RUF001
 DEFAULT_WIDTH = 80
+_FORCING = ("FORCE_COLOR", "CLICOLOR_FORCE")
+"""Variables that ask for colours where there is no terminal, such as in the log of a job; NO_COLOR overrules them."""
 
 
 def _plain(error: UnicodeError) -> tuple[str, int]:
@@ -68,6 +71,15 @@ def width() -> int:
 def interactive() -> bool:
     """Whether somebody sits before what is printed."""
     return sys.stdout is not None and sys.stdout.isatty()
+
+
+def painting() -> Paint:
+    """What puts colours into what is printed: at a terminal that has them, or where the environment forces it."""
+    from claimcheck.formats.paint import coloured, plain  # noqa: PLC0415 - this module is read before any format
+
+    forced = any(os.environ.get(name, "0") not in ("", "0") for name in _FORCING)
+    shown = forced or (interactive() and os.environ.get("TERM") != "dumb")
+    return coloured if shown and not os.environ.get("NO_COLOR") else plain
 
 
 def answering() -> bool:

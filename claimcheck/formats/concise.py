@@ -6,15 +6,17 @@ from collections.abc import Iterator
 
 from claimcheck.formats.base import Format, Frame
 from claimcheck.formats.lines import inert, visible
+from claimcheck.formats.paint import headed
 from claimcheck.model import Report
-from claimcheck.views.findings import counted, headline, listed
+from claimcheck.views.findings import counted, listed
 from claimcheck.views.silenced import silenced
 from claimcheck.views.statistics import counts
 
 
-def render(told: Report, _frame: Frame) -> str:
+def render(told: Report, frame: Frame) -> str:
     """The findings, each as `file:line:column: severity CODE question: message`."""
-    return "".join(f"{inert(visible(line))}\n" for line in (*map(headline, listed(told)), *_closing(told)))
+    lines = [headed(finding, frame.paint) for finding in listed(told)]
+    return "".join(f"{line}\n" for line in (*lines, *(inert(visible(line)) for line in _closing(told))))
 
 
 def _closing(told: Report) -> Iterator[str]:

@@ -32,7 +32,7 @@ def render(told: Report, frame: Frame) -> str:
         if seen[finding.severity] <= MOST_OF_A_KIND:
             commands.append(_command(finding, frame))
         else:
-            lines.append(inert(f"- {visible(headline(finding))}"))
+            lines.append(inert(f"- {visible(headline(finding, frame.placed))}"))
     if lines:
         lines.insert(0, f"{wording.plural(len(lines), 'finding')} more, for which GitHub has no annotations:")
     return "".join(f"{line}\n" for line in (*commands, *lines, counted(told)))
@@ -66,12 +66,12 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def summary(told: Report) -> str:
+def summary(told: Report, frame: Frame) -> str:
     """The findings for the job's summary, as many as it takes; the others are counted."""
     from claimcheck.formats import markdown  # noqa: PLC0415 - only where there is a summary
     from claimcheck.views.findings import summary as page_of  # noqa: PLC0415
 
-    return markdown.within(page_of(told), MOST_BYTES)
+    return markdown.within(page_of(told, frame.placed), MOST_BYTES)
 
 
 GITHUB = Format(name="github", findings=render, summary=summary)

@@ -34,6 +34,8 @@ def _shown(letter: str) -> str:
 
 def inert(text: str) -> str:
     """Lines of which none is a command to a runner of jobs, such as that of GitHub Actions; what would be is shown."""
+    if "::" not in text and "##" not in text:
+        return text
     return COMMAND.sub(r"\1\\x3a", OLD_COMMAND.sub(r"\\x23", text))
 
 

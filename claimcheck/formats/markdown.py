@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 from urllib.parse import quote
 
 from claimcheck.formats.base import Format, Frame
 from claimcheck.formats.lines import inert, visible
+from claimcheck.listing import listed
 from claimcheck.model import Report
 from claimcheck.views.findings import summary
 from claimcheck.views.page import Block, Entry, Heading, Link, Listing, Page, Paragraph, Table
@@ -17,8 +20,8 @@ _LEADING = re.compile(r"^([-+=]|:(?=:)|\d+(?=[.)]))")
 _ADDRESS = "%:/?#[]@!$&'()*+,;=~"
 """What stands in an address for itself, letters, figures and `-._` aside (RFC 3986)."""
 
-_NOTICE = 200
-"""Bytes, more than what is said of what is left out."""
+_COMMENT = 65_536
+"""Characters of a comment on GitHub; a longer one is refused."""
 
 _LINKING = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
 _REFERRING = re.compile(r"@(?=\w)|#(?=\d)|(?<=GH)-(?=\d)", re.IGNORECASE)
@@ -40,20 +43,41 @@ def render(page: Page, _width: int) -> str:
     return "\n\n".join(filter(None, blocks)) + "\n"
 
 
-def within(page: Page, most: int) -> str:
-    """The page as Markdown, in so many bytes of UTF-8 at most: the last blocks give way, and it is said how many."""
+def comment(page: Page) -> str:
+    """The page as Markdown, as much of it as a comment on GitHub takes."""
+    return within(page, _COMMENT, "characters")
+
+
+def within(page: Page, most: int, unit: Literal["bytes", "characters"] = "bytes") -> str:
+    """The page as Markdown, in so many bytes of UTF-8 or characters: the last blocks give way, and it is said which."""
+
+    def cut(kept: int) -> str:
+        notice = Paragraph(f"{_left(page.blocks, kept)}: there is room for {most:,} {unit}")
+        return render(Page(page.title, (*_headed(page.blocks[:kept]), Heading("Left out"), notice)), 0)
+
+    def long(text: str) -> bool:
+        return len(text.encode() if unit == "bytes" else text) > most
+
     text = render(page, 0)
-    if len(text.encode()) <= most:
-        return text
-    room, kept = most - _NOTICE, 0
-    for block in page.blocks:
-        room -= len(_block(block).encode()) + len("\n\n")
-        if room < len(page.title.encode()):
-            break
-        kept += 1
-    left = sum(isinstance(block, Entry) for block in page.blocks[kept:])
-    notice = Paragraph(f"{left:,} more are left out: there is room for {most:,} bytes")
-    return render(Page(page.title, (*page.blocks[:kept], notice)), 0)
+    numbers = range(1, len(page.blocks))
+    return cut(bisect_left(numbers, True, key=lambda kept: long(cut(kept)))) if long(text) else text  # noqa: FBT003
+
+
+def _headed(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks without headings that head nothing any more."""
+    kept = len(blocks)
+    while kept and isinstance(blocks[kept - 1], Heading):
+        kept -= 1
+    return blocks[:kept]
+
+
+def _left(blocks: Sequence[Block], kept: int) -> str:
+    """How many entries and rows are left out where so many blocks are kept, and what they stand under."""
+    gone = blocks[len(_headed(blocks[:kept])) :]
+    number = sum(len(each.rows) if isinstance(each, Table) else isinstance(each, Entry) for each in gone)
+    cut = [] if isinstance(gone[0], Heading) else [each for each in blocks[:kept] if isinstance(each, Heading)][-1:]
+    under = [f"“{each.text}”" for each in (*cut, *gone) if isinstance(each, Heading)]
+    return f"{number:,} more{f' under {listed(under)}' if under else ''}"
 
 
 def _folding(blocks: Iterable[Block]) -> Iterator[str]:
@@ -117,8 +141,8 @@ def _table(table: Table) -> str:
 
 def findings(told: Report, frame: Frame) -> str:
     """What was found, for a pull request or a job's summary."""
-    page = summary(told)
+    page = summary(told, frame.placed)
     return render(page, frame.width) if page.blocks else ""
 
 
-MARKDOWN = Format(name="markdown", page=render, findings=findings)
+MARKDOWN = Format(name="markdown", page=render, comment=comment, findings=findings)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from claimcheck.formats.base import Format, Frame
 from claimcheck.formats.excerpts import excerpt
 from claimcheck.formats.lines import INDENT, hung, inert, visible, wide, wrap
+from claimcheck.formats.paint import Paint, headed, marked
 from claimcheck.formats.tables import lines_of
 from claimcheck.model import Book, Finding, Report
 from claimcheck.places import Note
-from claimcheck.views.findings import closing, headline, listed, place, related
+from claimcheck.views.findings import closing, listed, place, related
 from claimcheck.views.page import Block, Entry, Heading, Link, Listing, Page, Paragraph, Table
 
 NARROWEST = 20
@@ -89,25 +91,28 @@ def _entry(entry: Entry, width: int) -> list[str]:
 def findings(told: Report, frame: Frame) -> str:
     """Each finding with the line that it is about, and those of every other place that it speaks of."""
     width = max(frame.width, NARROWEST)
-    shown = ["\n".join(_finding(told.book, each, width)) for each in listed(told)]
+    shown = ["\n".join(_finding(told.book, each, width, frame.paint)) for each in listed(told)]
     last = closing(told)
     parts = [*(f"{each}\n" for each in shown), *([render(last, width)] if last.blocks else [])]
-    return inert("\n".join(parts))
+    return "\n".join(parts)
 
 
-def _finding(book: Book, finding: Finding, width: int) -> Iterator[str]:
-    yield visible(headline(finding))
+def _finding(book: Book, finding: Finding, width: int, paint: Paint) -> Iterator[str]:
+    yield headed(finding, paint)
     notes, first = related(finding), finding.notes.places[0]
+    mark = partial(marked, severity=finding.severity, paint=paint)
     if first not in notes:
-        yield from _excerpt(book, first, width, INDENT)
+        yield from _excerpt(book, first, width, INDENT, mark)
     for note in notes:
-        yield f"{' ' * INDENT}{visible(place(note.span))}: {visible(note.text)}"
-        yield from _excerpt(book, note, width, 2 * INDENT)
+        yield inert(f"{' ' * INDENT}{visible(place(note.span))}: {visible(note.text)}")
+        yield from _excerpt(book, note, width, 2 * INDENT, mark)
 
 
-def _excerpt(book: Book, note: Note, width: int, indent: int) -> Iterator[str]:
+def _excerpt(book: Book, note: Note, width: int, indent: int, mark: Callable[[str], str]) -> Iterator[str]:
+    margin = " " * indent
     lines = excerpt(book.sources.get(note.span.file), note.span, width - indent)
-    return (f"{' ' * indent}{line}" for line in lines)
+    yield from (inert(f"{margin}{line}") for line in lines[:1])
+    yield from (mark(f"{margin}{carets}") for carets in lines[1:])
 
 
 TEXT = Format(name="text", page=render, findings=findings)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
+from typing import TypeAlias
 
 from claimcheck import wording
 from claimcheck.model import Book, Finding, Report, Severity
@@ -13,15 +14,18 @@ from claimcheck.views.page import Block, Entry, Heading, Page, Paragraph
 from claimcheck.views.silenced import hushed, silenced
 from claimcheck.views.statistics import statistics
 
+Placed: TypeAlias = Callable[[Span], str]
+"""How a place is named: from here, or from the root of a repository."""
+
 
 def place(span: Span) -> str:
     """`file:line:column`."""
     return f"{span.file}:{span.line}:{span.column}"
 
 
-def headline(finding: Finding) -> str:
+def headline(finding: Finding, placed: Placed = place) -> str:
     """Where it is, how severe, and what: in one line."""
-    return f"{place(finding.notes.places[0].span)}: {finding.severity} {finding.rule.code} {message(finding)}"
+    return f"{placed(finding.notes.places[0].span)}: {finding.severity} {finding.rule.code} {message(finding)}"
 
 
 def message(finding: Finding) -> str:
@@ -41,29 +45,25 @@ def severest_first(told: Report) -> tuple[Finding, ...]:
     return tuple(sorted(told.shown, key=lambda each: -each.severity))
 
 
-def summary(told: Report) -> Page:
+def summary(told: Report, placed: Placed = place) -> Page:
     """The findings that are shown, for a pull request or a job's summary."""
     blocks: list[Block] = [] if told.quiet else [Paragraph(counted(told)), *silenced(told)]
-    blocks.extend(statistics(told) if told.statistics else _each(told))
+    blocks.extend(statistics(told) if told.statistics else _each(told, placed))
     blocks.extend(() if told.quiet else _passages(told.book))
     return Page("Check of the claims", tuple(blocks))
 
 
-def _each(told: Report) -> Iterator[Block]:
+def _each(told: Report, placed: Placed) -> Iterator[Block]:
     for severity, found in groupby(severest_first(told), key=lambda each: each.severity):
         yield Heading(f"{severity}s".capitalize())
-        yield from (_entry(each) for each in found)
+        yield from (_entry(each, placed) for each in found)
 
 
-def _entry(finding: Finding) -> Entry:
-    notes = related(finding)
-    parts = tuple(Paragraph(note.text, place(note.span)) for note in notes)
-    lead = () if finding.notes.places[0] in notes else (Paragraph(finding.rule.summary, _lead(finding)),)
+def _entry(finding: Finding, placed: Placed) -> Entry:
+    notes, first = related(finding), finding.notes.places[0]
+    parts = tuple(Paragraph(note.text, placed(note.span)) for note in notes)
+    lead = () if first in notes else (Paragraph(finding.rule.summary, placed(first.span)),)
     return Entry(f"{finding.rule.code} {message(finding)}", lead + parts)
-
-
-def _lead(finding: Finding) -> str:
-    return place(finding.notes.places[0].span)
 
 
 def closing(told: Report) -> Page:

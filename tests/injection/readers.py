@@ -218,7 +218,10 @@ def html(text: str) -> Seen:
         tag = str(each.tag).removeprefix(_SVG)
         active += [] if tag in _ELEMENTS else [f"an element: {tag}"]
         active += [f"an attribute: {tag} {name}" for name in each.attrib if not _harmless(name)]
-        texts += ["" if each in drawn and tag != "svg" else each.tail or "", *(value for name, value in each.attrib.items() if name in ("aria-label", "title"))]
+        texts += [
+            "" if each in drawn and tag != "svg" else each.tail or "",
+            *(value for name, value in each.attrib.items() if name in ("aria-label", "title")),
+        ]
         texts += [unquote(part) for name in _NAMING & set(each.attrib) for part in each.attrib[name].split(" ")]
         if tag in ("script", "style"):
             active += [] if _hashed(each.text or "") in policy else [f"a {tag} that is not the page's own"]

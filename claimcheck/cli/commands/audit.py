@@ -73,7 +73,7 @@ def audit_command(
 
         return audit_dossier(told, show_text=show_text)
 
-    options.output(audited(told, show_text=show_text or may_show(form, to)), shown, form, to, drawn)
+    options.output(audited(told, show_text=show_text or may_show(form, to)), shown, form, to, dossier=drawn)
     return options.answered(told.book)
 
 

@@ -48,7 +48,7 @@ def diff_command(
     options.need_libyaml()
     (old, before), (new, after) = _versions(versions, claims)
     found = difference(before, after, (old, new))
-    options.output(difference_page(found), Report(book=after, findings=(), difference=found), form, to)
+    options.output(difference_page(found), Report(book=after, findings=(), difference=found), form, to, posted=True)
     return max([_answered(old, before), _answered(new, after)])
 
 
@@ -59,8 +59,8 @@ def _versions(words: list[str], claims: Path | None) -> list[tuple[str, Book]]:
             from claimcheck.cli import revisions  # noqa: PLC0415 - for this only
 
             path = claims or CLAIMS
-            now = disk.sources(path)
-            return [_read(revision, revisions.sources(revision, path)), _read(disk.shown(path), now)]
+            then, now = revisions.both(revision, path)
+            return [_read(revision, then), _read(disk.shown(path), now)]
         case [old, new] if claims is None:
             return [_read(disk.shown(Path(word)), disk.sources(Path(word))) for word in (old, new)]
         case [_, _]:

@@ -61,7 +61,7 @@ def report_command(
 
         return dossier(told, filters, show_text=show_text)
 
-    options.output(report.report(told, filters), filters.narrow(told), form, to, drawn)
+    options.output(report.report(told, filters), filters.narrow(told), form, to, dossier=drawn)
     return options.answered(told.book)
 
 

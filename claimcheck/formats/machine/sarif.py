@@ -126,7 +126,7 @@ def _related(note: Note, number: int, frame: Frame) -> dict[str, Any]:
 
 def _physical(span: Span, frame: Frame) -> dict[str, Any]:
     return {
-        "artifactLocation": {"uri": quote(frame.named(span.file), safe="/")},
+        "artifactLocation": {"uri": quote(frame.spelt.get(span.file) or frame.named(span.file), safe="/")},
         "region": {
             "startLine": span.line,
             "startColumn": span.column,
