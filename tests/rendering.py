@@ -10,7 +10,7 @@ from claimcheck.views.page import Page
 
 
 def rendered(form: Format, told: Report, pages: Iterable[Page] = (), width: int = 80) -> list[str]:
-    """The pages, the report, the graph, the findings and their summary: as many of them as it has."""
+    """The pages, the report, the graph, the sheet, the findings and their summary: as many of them as it has."""
     texts = [form.page(page, width) for page in pages] if form.page else []
-    texts += [make(told) for make in (form.report, form.graph, form.summary) if make]
+    texts += [make(told) for make in (form.report, form.graph, form.sheet, form.summary) if make]
     return texts + ([form.findings(told, Frame(width=width))] if form.findings else [])

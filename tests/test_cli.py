@@ -494,7 +494,7 @@ def test_example_fires_every_rule(told: Runs, ran: Runs) -> None:
 
 HAVE = {
     "check": formats_for("findings", "report"),
-    "report": formats_for("page", "report", "graph"),
+    "report": formats_for("page", "report", "graph", "sheet"),
     "audit": formats_for("page", "report", "graph"),
     "topics": formats_for("page", "report"),
     "speakers": formats_for("page", "report"),

@@ -28,7 +28,12 @@ CLAIMS = Path("claims")
 
 PAGES = ("page", "report")
 GRAPHS = (*PAGES, "graph")
-ELSEWHERE = {"findings": "`claimcheck check`", "graph": "`claimcheck report` and `claimcheck audit`"}
+SHEETS = (*GRAPHS, "sheet")
+ELSEWHERE = {
+    "findings": "`claimcheck check`",
+    "graph": "`claimcheck report` and `claimcheck audit`",
+    "sheet": "`claimcheck report`",
+}
 """The commands that have what only some formats render."""
 
 
@@ -53,6 +58,7 @@ Claims = Annotated[
 ClaimsOption = Annotated[Path, typer.Option("--claims", metavar="PATH", help="A folder of claim files, or one file.")]
 FormatName = Annotated[str, _format(*PAGES)]
 GraphFormatName = Annotated[str, _format(*GRAPHS)]
+SheetFormatName = Annotated[str, _format(*SHEETS)]
 Articles = Annotated[
     Path | None, typer.Option("--articles", metavar="DIR", help="A folder that holds texts of articles.")
 ]
@@ -138,7 +144,7 @@ def today() -> Value:
 def output(page: Page, told: Report, name: str, to: Path | None = None) -> None:
     """Render a page, or the report, in a format, and print or write it."""
     form = all_formats()[name]
-    whole = form.report or form.graph
+    whole = form.report or form.graph or form.sheet
     text = form.page(page, terminal.width()) if form.page else whole(told) if whole else ""
     if to is None:
         terminal.say(text)

@@ -120,7 +120,7 @@ def _article(draft: Draft, parts: Parts, default: str) -> str | None:
 
 def _keep(draft: Draft, told: _Told, speaker: str | None, *, several: bool) -> None:
     fields = told.fields
-    name = ".".join(filter(None, (fields.get("id"), _slug(speaker) if several and speaker else "")))
+    name = ".".join(filter(None, (fields.get("id"), slug(speaker) if several and speaker else "")))
     claim = Claim(
         id=name if fields.get("id") else _default_id(draft, told, speaker),
         at=told.at,
@@ -149,12 +149,15 @@ def _keep(draft: Draft, told: _Told, speaker: str | None, *, several: bool) -> N
 def _default_id(draft: Draft, told: _Told, speaker: str | None) -> str:
     short = told.question.short
     unique = len(draft.by_short[short]) == 1
-    return ".".join(
-        filter(None, (told.article, short if unique else told.question.id, _slug(speaker) if speaker else ""))
-    )
+    return default_id(told.article, short if unique else told.question.id, speaker)
 
 
-def _slug(name: str) -> str:
+def default_id(article: str, question: str, speaker: str | None) -> str:
+    """What a claim without an `id` is called; `question` is the bare id where that is unique."""
+    return ".".join(filter(None, (article, question, slug(speaker) if speaker else "")))
+
+
+def slug(name: str) -> str:
     """A speaker's id, or a plain name made into one word."""
     plain = unicodedata.normalize("NFC", name)
     return plain if not re.search(r"[\s/:,]", plain) else re.sub(r"[\W_]+", "-", plain.casefold()).strip("-")

@@ -10,8 +10,8 @@ from claimcheck import syntax
 from claimcheck.letters import printable
 from claimcheck.syntax import Node, Scalar
 
-Written: TypeAlias = "str | Sequence[str]"
-"""A text, or a list of texts; not quoted yet."""
+Written: TypeAlias = "str | Sequence[str] | Mapping[str, str]"
+"""A text, a list of texts, or texts by key; not quoted yet."""
 
 _HERE = "here"
 _VALUES = {False: "a: here\n", True: "a: [{b: here, c: here }]\n"}
@@ -23,6 +23,8 @@ def written(value: Written, *, flow: bool = False) -> str:
     """A value as it stands behind its key; `flow`: between brackets. Raises `ValueError` for what no file can hold."""
     if isinstance(value, str):
         return _quoted(value, _VALUES[flow]) if value or not flow else "''"
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(entry(name, each, flow=True) for name, each in value.items())}}}"
     return f"[{', '.join(written(each, flow=True) for each in value)}]"
 
 

@@ -33,13 +33,14 @@ class Format:
     """A format renders some of these; each text ends with a newline, unless there is nothing to say.
 
     `page`: any page, given a width in columns. `report`: everything that was read, and what was found in it. `graph`:
-    who said what through whom. `findings`: those of a report that are shown; with a `summary` that stands elsewhere.
+    who said what through whom. `sheet`: its claims, a row for each. `findings`: those of a report that are shown; with a `summary` that stands elsewhere.
     """
 
     name: str
     page: Callable[[Page, int], str] | None = None
     report: Callable[[Report], str] | None = None
     graph: Callable[[Report], str] | None = None
+    sheet: Callable[[Report], str] | None = None
     findings: Callable[[Report, Frame], str] | None = None
     summary: Callable[[Report], str] | None = None
 

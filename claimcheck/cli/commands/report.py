@@ -28,7 +28,7 @@ def report_command(
     ] = None,
     article: Annotated[list[str] | None, typer.Option(help="Only questions that this article answers.")] = None,
     speaker: Annotated[list[str] | None, typer.Option(help="Only questions that this speaker answers.")] = None,
-    form: options.GraphFormatName = "text",
+    form: options.SheetFormatName = "text",
     articles: options.Articles = None,
     to: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
     config: configuration.ConfigFile = None,
