@@ -33,7 +33,8 @@ class Format:
     """A format renders some of these; each text ends with a newline, unless there is nothing to say.
 
     `page`: any page, given a width in columns. `report`: everything that was read, and what was found in it. `graph`:
-    who said what through whom. `sheet`: its claims, a row for each. `findings`: those of a report that are shown; with a `summary` that stands elsewhere.
+    who said what through whom. `sheet`: the claims, a row for each. `findings`: those of a report that are shown; with
+    a `summary` that stands elsewhere.
     """
 
     name: str

@@ -78,6 +78,7 @@ def _of_question(book: Book, question: Question) -> dict[str, str]:
         "topic-title": book.topics[question.topic].title,
         "question": question.short,
         "asks": question.asks,
+        "type": question.type.name,
     }
 
 

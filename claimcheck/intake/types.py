@@ -16,7 +16,11 @@ _WHEN = re.compile(r"(?:since |until |by )?when\b", re.IGNORECASE)
 
 
 def settle(asked: Asked) -> None:
-    """Give a question a type where the sheet does not, and say that it is a guess."""
+    """Give a question a type where the sheet does not, as a guess; leave out one that goes without saying."""
+    implied = [IMPLYING[name] for name in IMPLYING if name in asked.fields] or ["yes-no"]
+    if asked.fields.get("type") == implied[0]:
+        del asked.fields["type"]
+        return
     if "type" in asked.fields or any(name in asked.fields for name in IMPLYING):
         return
     many = asked.fields.get("many") == "yes"
