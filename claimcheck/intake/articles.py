@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container
 
 from attrs import define, field
 
@@ -101,11 +101,10 @@ def slug(text: str) -> str:
     return word if len(word) <= LONGEST_ID else word[: LONGEST_ID + 1].rpartition("-")[0] or word[:LONGEST_ID]
 
 
-def free(word: str, taken: Iterable[str]) -> str:
+def free(word: str, taken: Container[str]) -> str:
     """The word, or the word with the first number that makes it another one; no field is called like it."""
-    used = {*taken, *FIELD_NAMES, ""}
     at, found = 1, word
-    while found in used:
+    while not found or found in taken or found in FIELD_NAMES:
         at += 1
         found = f"{word or 'unnamed'}-{at}"
     return found

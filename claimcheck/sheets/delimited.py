@@ -43,7 +43,7 @@ def _delimiter(text: str) -> str:
 
 def _header(text: str, delimiter: str) -> list[str]:
     try:
-        return next((record for record in _reader(text, delimiter, strict=False) if any(record)), [])
+        return next(filter(None, _reader(text, delimiter, strict=False)), [])
     except csv.Error:
         return []
 
