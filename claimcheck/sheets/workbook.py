@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING, Any
 
 from claimcheck.listing import listed, meant
 from claimcheck.sheets.cells import from_cell
-from claimcheck.sheets.table import MOST_COLUMNS, Cell, Flaw, Row, Sheet, Unreadable, cut, need_room, row_of
+from claimcheck.sheets.table import Cell, Flaw, Row, Sheet, Unreadable, cut, need_room, row_of
 
 if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
 
 MOST_UNPACKED = 256 * 2**20
 """Bytes of a workbook's parts as they say themselves; none is unpacked further than it says."""
+
+MOST_CELLS = 20_000_000
+"""Counted with the blank ones before the last of each row, which are made too."""
 
 _NOT_A_FORMAT = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _NOTHING_MORE = "it is no workbook that can be read"
@@ -87,7 +90,11 @@ def _named(book: Workbook, tab: str) -> str:
 def _rows(book: Workbook, tab: str) -> Iterator[tuple[int, list[Cell]]]:
     sheet = book[tab]
     sheet.reset_dimensions()  # what a sheet says of its size may be a lie
-    for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS + 1), 1):
+    left = MOST_CELLS
+    for number, cells in enumerate(sheet.iter_rows(), 1):
+        left -= len(cells)
+        if left < 0:
+            raise Unreadable(f"it has more than {MOST_CELLS:,} cells, blank ones before others among them", "divide it")
         need_room(number)
         yield number, [_cell(cell) for cell in cells]
 
