@@ -45,6 +45,7 @@ LINES = {
     "init": ("init", "init fresh", "init --example harbour"),
     "diff": ("diff claims fresh", "diff fresh claims"),
     "schema": ("schema", "schema claims"),
+    "import": ("import nowhere.csv",),
 }
 """What is run of each command, in this order; blanks part words where no `|` does. What writes comes after what reads."""
 
