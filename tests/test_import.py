@@ -21,11 +21,12 @@ from claimcheck.check import Source, check
 from claimcheck.cli.run import run
 from claimcheck.formats import all_formats
 from claimcheck.intake import FIELDS, Outcome, columns, take_in
+from claimcheck.intake.said import LISTS
 from claimcheck.intake.writing import FULL
 from claimcheck.model import Report
 from claimcheck.sheets import Unreadable
 from claimcheck.sheets import read as read_sheet
-from claimcheck.sheets.cells import to_cell
+from claimcheck.sheets.cells import from_cell, parted, to_cell
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "claims"
@@ -117,7 +118,12 @@ def convert(file: Path, form: str) -> None:
             book.worksheets[0].append(row)
         book.save(target)
     elif form == "jsonl":
-        lines = (json.dumps(dict(zip(rows[0], row, strict=True))) for row in rows[1:])
+        lines = (
+            json.dumps(
+                {n: parted(from_cell(c)) if n in LISTS else from_cell(c) for n, c in zip(rows[0], row, strict=True)}
+            )
+            for row in rows[1:]
+        )
         target.write_text("\n".join(lines), encoding="utf-8")
 
 
@@ -493,7 +499,13 @@ def test_several_speakers_say_it_together() -> None:
         (("1932",), "How many came?", "quantity", "which `date` would read too"),
         (("at least 400", "up to 80 %"), "How many?", "quantity", "`quantity` is guessed"),
         (("ice", "a strike"), "Why?", "text", "texts are not compared; perhaps `choices: [a strike, ice]`"),
-        (("ice or so",), "Why?", "text", "texts are not compared"),
+        (("ice or so",), "Why?", "text", "texts are not compared\n"),
+        (
+            ("1932", "1932-03", "last week"),
+            "When?",
+            "text",
+            "texts are not compared; `date` reads 2 of 3 answers; perhaps",
+        ),
     ],
 )
 def test_the_type_of_a_new_question_is_guessed_aloud(

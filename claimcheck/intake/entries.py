@@ -12,7 +12,7 @@ from claimcheck.intake.columns import Columns
 from claimcheck.intake.names import CLAIM
 from claimcheck.intake.questions import Asked, Questions
 from claimcheck.intake.said import Misfit, Said, said
-from claimcheck.sheets import Row
+from claimcheck.sheets import Sheet
 
 FIRST = ("id", "article", "speaker", "via", "stance", "said", "as-of", "where", "throughout", "reckoned", "says")
 LAST = ("paragraph", "pin")
@@ -66,14 +66,14 @@ class Entry:
             self.undecided.append("its passage, or a locator where there is no text to search")
 
 
-def entries(rows: tuple[Row, ...], columns: Columns, articles: Articles, questions: Questions) -> Iterator[Entry]:
+def entries(sheet: Sheet, columns: Columns, articles: Articles, questions: Questions) -> Iterator[Entry]:
     """The rows as entries, blank ones left out; one that makes no claim says why."""
     nothing = Asked("", "")
-    for row in rows:
+    for row in sheet.rows:
         if not row.cells and not row.trouble:
             continue
         try:
-            found = said(row, columns)
+            found = said(row, columns, lists=sheet.lists)
             if not found:
                 continue
             yield _entry(row.number, found, articles, questions)

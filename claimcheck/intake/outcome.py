@@ -49,7 +49,7 @@ def take_in(sheet: Sheet, columns: Columns, trees: Sequence[Tree], taken: Collec
     if not book.whole:
         raise Unreadable("some records of the collection cannot be read", "`claimcheck check` says which and why")
     articles, questions = Articles(book, sheet.unit), Questions(book, sheet.unit)
-    found = list(entries(sheet.rows, columns, articles, questions))
+    found = list(entries(sheet, columns, articles, questions))
     for each in questions.new.values():
         settle(each)
     trial = Trial(found, Plan(book, taken, articles.new, questions.topics.values()), trees)

@@ -30,12 +30,12 @@ class Misfit(ValueError):  # noqa: N818 - it says what a row is
 Said = Mapping[str, Written]
 
 
-def said(row: Row, columns: Columns) -> Said:
-    """The fields of a row that are not empty. Raises `Misfit`."""
+def said(row: Row, columns: Columns, *, lists: bool = False) -> Said:
+    """The fields of a row that are not empty; `lists`: a list stands there as one. Raises `Misfit`."""
     if row.trouble:
         raise Misfit(row.trouble)
     cells = ((name, columns.cell(row, name)) for name in FIELDS)
-    return {name: _written(name, cell) for name, cell in cells if cell}
+    return {name: _written(name, cell, lists=lists) for name, cell in cells if cell}
 
 
 def one(said: Said, name: str) -> str:
@@ -45,13 +45,14 @@ def one(said: Said, name: str) -> str:
     return found
 
 
-def _written(name: str, cell: Cell) -> Written:
+def _written(name: str, cell: Cell, *, lists: bool) -> Written:
     if isinstance(cell, Flaw):
         raise Misfit(f"`{name}` {cell.why}")
     if name == "ignore":
         return _reasons(cell if isinstance(cell, str) else "\n".join(cell))
     if name in LISTS:
-        names = tuple(filter(None, map(_line, parted(cell) if isinstance(cell, str) else cell)))
+        several = (cell,) if isinstance(cell, str) and lists else parted(cell) if isinstance(cell, str) else cell
+        names = tuple(filter(None, map(_line, several)))
         names = tuple(map(str.casefold, names)) if name in WORDS else names
         return names[0] if len(names) == 1 and name not in ("via", "choices", "scale") else names
     if isinstance(cell, str):

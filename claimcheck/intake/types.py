@@ -24,14 +24,17 @@ def settle(asked: Asked) -> None:
     if "type" in asked.fields or any(name in asked.fields for name in IMPLYING):
         return
     many = asked.fields.get("many") == "yes"
-    fitting = [name for name in _TRIED if _reads(name, asked.answers, many=many)]
+    reads = {name: sum(_reads(name, each, many=many) for each in asked.answers) for name in _TRIED}
+    fitting = [name for name, read in reads.items() if read == len(asked.answers)]
     if _WHEN.match(str(asked.fields.get("asks", ""))) is None and {"date", "quantity"} <= set(fitting):
         fitting.remove("quantity")  # a number of four figures is a year too
         fitting.insert(0, "quantity")
     answers = f"{len(asked.answers)} answer{'s' * (len(asked.answers) > 1)}"
     if not fitting:
         asked.fields["type"] = "text"
-        asked.undecided.append(f"its type; texts are not compared{_labels(asked.answers)}")
+        nearest = max(reads, key=reads.__getitem__)
+        part = f"; `{nearest}` reads {reads[nearest]} of {answers}" if reads[nearest] else ""
+        asked.undecided.append(f"its type; texts are not compared{part}{_labels(asked.answers)}")
         return
     if fitting[0] != "yes-no":
         asked.fields["type"] = fitting[0]
@@ -39,12 +42,10 @@ def settle(asked: Asked) -> None:
     asked.undecided.append(f"its type; `{fitting[0]}` is guessed from {answers}{others}")
 
 
-def _reads(name: str, answers: Sequence[Written], *, many: bool) -> bool:
-    """Whether a type reads all the answers."""
-    domain = Domain(many=many)
+def _reads(name: str, answer: Written, *, many: bool) -> bool:
+    """Whether a type reads an answer."""
     try:
-        for each in answers:
-            read(answer_types()[name], each if isinstance(each, str) else tuple(each), domain)
+        read(answer_types()[name], answer if isinstance(answer, str) else tuple(answer), Domain(many=many))
     except Unreadable:
         return False
     return True

@@ -19,7 +19,7 @@ def read_records(data: bytes) -> Sheet:
             need_room(len(rows), len(columns))
     if not columns:
         raise Unreadable("it is empty" if not rows else f"line {rows[0].number}: {rows[0].trouble}")
-    return Sheet(tuple(columns), tuple(rows), "line")
+    return Sheet(tuple(columns), tuple(rows), "line", lists=True)
 
 
 def _row(number: int, line: str, columns: dict[str, int]) -> Row:

@@ -47,11 +47,15 @@ class Row:
 
 @frozen
 class Sheet:
-    """What the columns are called, from left to right, and the rows below; `unit` is what a row is called."""
+    """What the columns are called, from left to right, and the rows below; `unit` is what a row is called.
+
+    `lists`: its cells can be lists, so that no text in one is a list of names.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     unit: str = "row"
+    lists: bool = False
 
 
 def cut(text: str) -> Cell:

@@ -24,7 +24,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from claimcheck.formats import all_formats
-from claimcheck.sheets.cells import from_cell
+from claimcheck.intake.said import LISTS
+from claimcheck.sheets.cells import from_cell, parted
 
 
 def squeezed(text: str) -> str:
@@ -246,7 +247,11 @@ def sheet(text: str) -> Seen:
     cells = [cell for row in rows for cell in row]
     active = [f"a formula: {cell[:40]}" for cell in cells if re.match(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]", cell)]
     active += [f"{len(row)} cells" for row in rows if len(row) != len(rows[0])]
-    return Seen(map(from_cell, cells), (*active, *acting(text.replace("\t", " ")), *commands(text)))
+    names = [at for at, name in enumerate(rows[0]) if name in LISTS]
+    texts = [
+        parted(from_cell(cell)) if at in names else (from_cell(cell),) for row in rows for at, cell in enumerate(row)
+    ]
+    return Seen(chain.from_iterable(texts), (*active, *acting(text.replace("\t", " ")), *commands(text)))
 
 
 def taken_in(text: str) -> Seen:
