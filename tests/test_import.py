@@ -12,7 +12,6 @@ from typing import Any
 
 import openpyxl
 import pytest
-from book import report as read
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -68,7 +67,8 @@ def taken(text: str, *standing: str, kind: str = ".csv", asked: Sequence[str] = 
 
 def together(outcome: Outcome, *standing: str) -> Report:
     """The collection with the new files."""
-    return read(*standing, *outcome.files.values())
+    files = {**{f"{name}.yaml": each for name, each in zip("abc", standing, strict=False)}, **outcome.files}
+    return check([Source(name, text.encode()) for name, text in sorted(files.items())])
 
 
 # The round trip
@@ -577,6 +577,15 @@ def test_marks_of_formulas_are_taken_off_again() -> None:
     row = ("g", "q", to_cell("-5"), "", to_cell("=1+1"))
     outcome = taken(sheet(HEAD, row))
     assert "- q: -5\n    passage: =1+1\n" in outcome.files["g.yaml"]
+
+
+def test_a_thousand_of_everything_that_is_called_alike() -> None:
+    """Articles, questions and topics whose names come to the same word, and a voice that answers one question often."""
+    rows = [(f"?{'!' * at}", f"¿{'!' * at}", f"¡{'!' * at}", "yes", "Ben", f"w{at}") for at in range(1, 1000)]
+    rows += [("g", "t", "q", "yes", "Ben", f"words {at}") for at in range(1000)]
+    outcome = taken(sheet(("article", "topic", "question", "answer", "speaker", "passage"), *rows))
+    assert outcome.refused == {}
+    assert len(together(outcome).book.claims) == 1999
 
 
 # The command

@@ -66,6 +66,8 @@ class Inbox:
 
     def write(self, outcome: Outcome) -> None:
         """Write the new files, unless somebody else has written one of that name meanwhile."""
+        if not outcome.files:
+            return
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container
 
 from attrs import define, field
@@ -41,14 +42,17 @@ class Articles:
     new: dict[str, NewArticle] = field(factory=dict)
     said: list[str] = field(factory=list)
     _called: dict[str, str] = field(factory=dict)
+    _taken: set[str] = field(factory=set)
+    _last: dict[str, int] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         """An article is known by its id, its address, and its title where no other has it."""
-        titles = [fold(each.title) for each in self.book.articles.values() if each.title]
+        titles = Counter(fold(each.title) for each in self.book.articles.values())
         for each in self.book.articles.values():
-            names = (each.url, each.title if titles.count(fold(each.title)) == 1 else "")
+            names = (each.url, each.title if titles[fold(each.title)] == 1 else "")
             self._called.update({fold(name): each.id for name in names if name})
         self._called.update({fold(name): name for name in self.book.articles})
+        self._taken.update(self.book.articles)
 
     def of(self, said: Said, row: int) -> str:
         """The id of a row's article. Raises `Misfit` where it names none."""
@@ -61,8 +65,8 @@ class Articles:
         return known
 
     def _begin(self, name: str, *, named: bool) -> str:
-        taken = {*self.book.articles, *self.new}
-        id_ = name if usable(name) and name not in taken else free(slug(name), taken)
+        id_ = name if usable(name) and name not in self._taken else free(slug(name), self._taken, self._last)
+        self._taken.add(id_)
         undecided = [f"the sheet calls it `{name}`"] if named and id_ != name else []
         self.new[id_] = NewArticle(id_, undecided=undecided)
         return id_
@@ -101,10 +105,14 @@ def slug(text: str) -> str:
     return word if len(word) <= LONGEST_ID else word[: LONGEST_ID + 1].rpartition("-")[0] or word[:LONGEST_ID]
 
 
-def free(word: str, taken: Container[str]) -> str:
-    """The word, or the word with the first number that makes it another one; no field is called like it."""
-    at, found = 1, word
+def free(word: str, taken: Container[str], last: dict[str, int]) -> str:
+    """The word, or the word with the first number that makes it another one; no field is called like it.
+
+    `last` remembers the number, so that a thousand alike are not counted through a thousand times.
+    """
+    at, found = last.get(word, 1), word if word not in last else ""
     while not found or found in taken or found in FIELD_NAMES:
         at += 1
         found = f"{word or 'unnamed'}-{at}"
+    last[word] = at
     return found

@@ -8,9 +8,10 @@ from attrs import define, field
 
 from claimcheck.edit.written import entry
 from claimcheck.intake.articles import Articles
+from claimcheck.intake.asked import Asked
 from claimcheck.intake.columns import Columns
 from claimcheck.intake.names import CLAIM
-from claimcheck.intake.questions import Asked, Questions
+from claimcheck.intake.questions import Questions
 from claimcheck.intake.said import Misfit, Said, said
 from claimcheck.sheets import Sheet
 

@@ -9,8 +9,8 @@ from typing import TypeAlias
 from attrs import define, field, frozen
 
 from claimcheck.intake.articles import slug
+from claimcheck.intake.asked import Asked
 from claimcheck.intake.entries import Entry
-from claimcheck.intake.questions import Asked
 
 SUFFIX = ".yaml"
 
@@ -44,13 +44,15 @@ class Files:
 
     taken: set[str]
     made: dict[str, list[Line]] = field(factory=dict)
+    _last: dict[str, int] = field(factory=dict)
 
     def begin(self, stem: str, lines: Sequence[Line]) -> None:
         """Another file, called so, or so with a number."""
-        at, name = 1, stem
+        at, name = self._last.get(stem, 1), stem
         while f"{name}{SUFFIX}".casefold() in self.taken:
             at += 1
             name = f"{stem}-{at}"
+        self._last[stem] = at
         self.taken.add(f"{name}{SUFFIX}".casefold())
         self.made[f"{name}{SUFFIX}"] = list(lines)
 

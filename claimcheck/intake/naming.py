@@ -24,6 +24,7 @@ class Naming:
     ids: dict[int, str] = field(factory=dict)
     said: list[str] = field(factory=list)
     _short: Counter[str] = field(factory=Counter)
+    _last: dict[str, int] = field(factory=dict)
     _met: dict[tuple[str, ...], int] = field(factory=dict)
 
     @classmethod
@@ -61,7 +62,7 @@ class Naming:
             return
         stands = next(name for name in usual if name in self.taken)
         base = usual[0] if len(claims) == 1 else self._usual(evolve(claims[0], speaker=None))
-        id_ = free(base, self.taken).replace("/", "-")
+        id_ = free(base, self.taken, self._last).replace("/", "-")
         entry.undecided.append(f"its id, or whether it takes the place of {stands} ({self.taken[stands]})")
         self._take(entry, [id_] if len(claims) == 1 else [f"{id_}.{slug(each.speaker or '')}" for each in claims], id_)
 

@@ -7,8 +7,8 @@ from collections import defaultdict
 from attrs import define, field
 
 from claimcheck.decode.names import fold
-from claimcheck.edit import Written
 from claimcheck.intake.articles import free, slug, usable
+from claimcheck.intake.asked import Asked, NewTopic
 from claimcheck.intake.names import QUESTION
 from claimcheck.intake.said import Misfit, Said, one
 from claimcheck.listing import listed, meant
@@ -19,34 +19,6 @@ UNSORTED, UNSORTED_TITLE = "to-sort", "To be sorted into topics"
 
 _LOOKUPS, _LIKE = 100, 80
 """How many new questions are compared with those that there are, and from which likeness on one is worth a remark."""
-
-
-@define
-class Asked:
-    """A question; of a new one, its fields, the answers that the sheet gives, and what somebody should look at."""
-
-    topic: str
-    short: str
-    new: bool = False
-    fields: dict[str, Written] = field(factory=dict)
-    rows: dict[str, int] = field(factory=dict)
-    answers: list[Written] = field(factory=list)
-    undecided: list[str] = field(factory=list)
-    fault: str = ""
-
-    @property
-    def id(self) -> str:
-        """Its full id."""
-        return f"{self.topic}/{self.short}"
-
-
-@define
-class NewTopic:
-    """A topic for new questions; one that stands is not changed, and so they begin another beside it."""
-
-    id: str
-    title: str
-    undecided: str = ""
 
 
 @define
@@ -64,6 +36,9 @@ class Questions:
     _titles: dict[str, str] = field(factory=dict)
     _known: dict[tuple[str, str], Asked] = field(factory=dict)
     _taken: set[str] = field(factory=set)
+    _last: dict[str, int] = field(factory=dict)
+    _topic_ids: set[str] = field(factory=set)
+    _last_topic: dict[str, int] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         """A question is known by its id and its wording."""
@@ -73,6 +48,7 @@ class Questions:
             self._taken.add(each.short)
         self._titles = {fold(each.title): each.id for each in self.book.topics.values()}
         self._titles |= {fold(name): name for name in self.book.topics}
+        self._topic_ids.update(self.book.topics)
 
     def of(self, said: Said, row: int) -> Asked:
         """The question that a row answers. Raises `Misfit` where that is not plain."""
@@ -103,7 +79,7 @@ class Questions:
         stated, _, short = name.rpartition("/")
         if not (usable(short) and (usable(stated) or not stated)):
             stated, short = "", name
-        short = short if usable(short) else free(slug(name), self._taken)
+        short = short if usable(short) else free(slug(name), self._taken, self._last)
         asked = Asked(self._topic(topic or stated, said), short, new=True)
         if "asks" not in said and short == name:
             asked.undecided.append("how it is asked")
@@ -124,8 +100,9 @@ class Questions:
                 title = self.book.topics[standing].title
                 undecided = f"move these to `{standing}` in {self.book.topics[standing].at.file}"
             wanted = name if usable(name) else slug(name) if name else UNSORTED
-            taken = {*self.book.topics, *(each.id for each in self.topics.values())}
-            self.topics[key] = NewTopic(free(standing or wanted, taken), title, undecided)
+            id_ = free(standing or wanted, self._topic_ids, self._last_topic)
+            self._topic_ids.add(id_)
+            self.topics[key] = NewTopic(id_, title, undecided)
         return self.topics[key].id
 
     def _compare(self, asked: Asked, name: str) -> None:

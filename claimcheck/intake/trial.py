@@ -10,9 +10,9 @@ from attrs import define, field
 
 from claimcheck import syntax
 from claimcheck.decode import decode
+from claimcheck.intake.asked import Asked
 from claimcheck.intake.entries import Entry
 from claimcheck.intake.filing import About, Heading, Line
-from claimcheck.intake.questions import Asked
 from claimcheck.intake.writing import Ids, Plan, files
 from claimcheck.model import Book, Claim
 from claimcheck.places import Fault
@@ -75,8 +75,7 @@ class Trial:
             made = files(self.plan, self.kept, ids)
             book = decode([*self.trees, *(_tree(name, lines) for name, lines in made.items())])
             faulty = [*_about(made, book.faults)]
-            for about, fault in faulty:
-                self._take_out(about, fault)
+            self._take_out(faulty)
             if not again([about for about, _ in faulty]):
                 break
         return made, book
@@ -86,28 +85,29 @@ class Trial:
         """Whether more than rows by themselves was taken out."""
         return not all(isinstance(each, Entry) for each in faulty)
 
-    def _take_out(self, about: About, fault: Fault) -> None:
-        match about:
-            case Entry():
-                about.why = about.why or fault.message
-            case Asked():
-                why = f"its question, {about.id}, cannot be made: {fault.message}"
-                self._refuse((each for each in self.kept if each.asked is about), why)
-            case Heading(article, "id"):
-                why = f"its article, {article}, cannot be made: {fault.message}"
-                self._refuse((each for each in self.kept if each.article == article), why)
-            case Heading(article, name):
-                new = self.plan.articles[article]
-                if new.fields.pop(name, None) is not None:
-                    new.undecided.append(fault.message)
-                    self.said.append(f"`{name}` of {article} is left out: {fault.message}")
-            case None:
-                pass
+    def _take_out(self, faulty: Iterable[tuple[About, Fault]]) -> None:
+        """Rows that cannot be read, and those whose article or question cannot be made; fields of a header alone."""
+        unmade: dict[str, str] = {}
+        for about, fault in faulty:
+            match about:
+                case Entry():
+                    about.why = about.why or fault.message
+                case Asked():
+                    about.fault = about.fault or f"its question, {about.id}, cannot be made: {fault.message}"
+                case Heading(article, "id"):
+                    unmade[article] = f"its article, {article}, cannot be made: {fault.message}"
+                case Heading(article, name):
+                    self._leave_out(article, name, fault)
+                case None:
+                    pass
+        for each in self.kept:
+            each.why = each.asked.fault or unmade.get(each.article, "")
 
-    @staticmethod
-    def _refuse(entries: Iterable[Entry], why: str) -> None:
-        for each in entries:
-            each.why = why
+    def _leave_out(self, article: str, name: str, fault: Fault) -> None:
+        new = self.plan.articles[article]
+        if new.fields.pop(name, None) is not None:
+            new.undecided.append(fault.message)
+            self.said.append(f"`{name}` of {article} is left out: {fault.message}")
 
 
 def _tree(name: str, lines: Iterable[Line]) -> Tree:

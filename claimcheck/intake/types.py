@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from claimcheck.decode.questions import IMPLYING, JOINING
 from claimcheck.edit import Written
-from claimcheck.intake.questions import Asked
+from claimcheck.intake.asked import Asked
 from claimcheck.values import Domain, Unreadable, answer_types, read
 
 _TRIED = ("yes-no", "date", "quantity", "period")

@@ -12,10 +12,10 @@ from attrs import frozen
 from claimcheck.edit import record_lines
 from claimcheck.edit.written import entry
 from claimcheck.intake.articles import NewArticle
+from claimcheck.intake.asked import Asked, NewTopic
 from claimcheck.intake.entries import Entry
 from claimcheck.intake.filing import Files, Heading, Line, stem
 from claimcheck.intake.names import ARTICLE, QUESTION
-from claimcheck.intake.questions import Asked, NewTopic
 from claimcheck.letters import printable
 from claimcheck.model import Book
 
@@ -96,10 +96,11 @@ def _header(plan: Plan, name: str, made: Files) -> list[Line]:
 
 def _topics(topics: Iterable[NewTopic], asked: Sequence[Asked]) -> Iterator[Line]:
     yield Line("topics:")
-    for topic in topics:
-        own = [each for each in asked if each.topic == topic.id]
-        if not own:
-            continue
+    gathered: dict[str, list[Asked]] = {}
+    for each in asked:
+        gathered.setdefault(each.topic, []).append(each)
+    for topic in (each for each in topics if each.id in gathered):
+        own = gathered[topic.id]
         yield Line(f"  - {entry(topic.id, topic.title)}", own[0])
         yield from (Line(f"    {remark(topic.undecided)}"),) if topic.undecided else ()
         yield Line("    questions:")
