@@ -209,9 +209,16 @@ REFUSED = [
     ("explain --claims claims", "No such option: --claims; see `claimcheck explain --help`"),
     ("report claims --speaker prut", "there is no speaker `prut`; did you mean `prout`?"),
     ("report claims --topic zzzzzz", "`claimcheck topics` lists what there is"),
-    ("report claims --format xml", "`xml` is none of dot, json, markdown, text"),
-    ("report claims --format sarif", "`sarif` is none of dot, json, markdown, text; `claimcheck check` can write it"),
+    ("report claims --format xml", "`xml` is none of csv, dot, json, markdown, text"),
+    (
+        "report claims --format sarif",
+        "`sarif` is none of csv, dot, json, markdown, text; `claimcheck check` can write it",
+    ),
     ("check claims --format dot", "junit, markdown, sarif, text; `claimcheck report` and `claimcheck audit` can write"),
+    (
+        "audit --claims claims x --format csv",
+        "`csv` is none of dot, json, markdown, text; `claimcheck report` can write",
+    ),
     ("topics claims --format dot", "`dot` is none of json, markdown, text; `claimcheck report` and `claimcheck audit`"),
     ("report claims -o nowhere/x", "cannot write nowhere/x: "),
     ("check nowhere", "no such path: nowhere"),

@@ -257,10 +257,9 @@ def sheet(text: str) -> Seen:
 def taken_in(text: str) -> Seen:
     """The files that a sheet would make, each of which can be read, and what is said of its rows."""
     files, _, said = text.rpartition("\n\n./")
-    records = [yaml.safe_load(_said_plainly(each)) for each in re.split(r"(?m)^# \./\S+\.yaml$", files)]
+    records = [yaml.load(_said_plainly(each), yaml.BaseLoader) for each in re.split(r"(?m)^# \./\S+\.yaml$", files)]
     comments = (line.partition("#")[2] for line in files.split("\n") if line.lstrip().startswith("# to"))
-    told = _strings(json.loads(json.dumps(records, default=str)))
-    return Seen((*told, *comments, *said.split("\n")), (*acting(text), *commands(text)))
+    return Seen((*_strings(records), *comments, *said.split("\n")), (*acting(text), *commands(text)))
 
 
 READERS: dict[str, Reader] = {

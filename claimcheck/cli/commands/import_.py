@@ -30,8 +30,8 @@ def import_command(
 
     \b
     Examples:
+      claimcheck report --format csv -o desk.csv
       claimcheck import desk.csv --dry-run
-      claimcheck import desk.xlsx --sheet Claims --map "Date of print=published"
       claimcheck import desk.csv --into desk/claims
     """
     from claimcheck.cli.inbox import Inbox  # noqa: PLC0415 - what follows is for this command only
