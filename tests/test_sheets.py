@@ -45,7 +45,7 @@ def test_a_text_comes_back_from_its_cell(text: str) -> None:
     cell = to_cell(text)
     assert from_cell(cell) == text
     assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d"))
-    assert not set(cell) & set("\r\x1b\u202e\u200c\u2028")
+    assert not set(cell) & set("\t\r\x1b\u202e\u200c\u2028")
     assert not any(line.lstrip().startswith("::") or "##" in line for line in cell.split("\n"))
 
 

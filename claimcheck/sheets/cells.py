@@ -20,7 +20,7 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 _COMMAND = re.compile(r"(?m)^(\s*):(?=:)|#(?=#)")
 _CODE = r"x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}"
 _CODED = re.compile(rf"(\\+)({_CODE})")
-_PLAIN = frozenset("\n\t")
+_PLAIN = frozenset("\n")
 _COMMANDS = ":#"
 
 BETWEEN = ";"

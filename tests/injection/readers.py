@@ -251,7 +251,7 @@ def sheet(text: str) -> Seen:
     texts = [
         parted(from_cell(cell)) if at in names else (from_cell(cell),) for row in rows for at, cell in enumerate(row)
     ]
-    return Seen(chain.from_iterable(texts), (*active, *acting(text.replace("\t", " ")), *commands(text)))
+    return Seen(chain.from_iterable(texts), (*active, *acting(text), *commands(text)))
 
 
 def taken_in(text: str) -> Seen:
