@@ -211,12 +211,16 @@ REFUSED = [
     ("explain --claims claims", "No such option: --claims; see `claimcheck explain --help`"),
     ("report claims --speaker prut", "there is no speaker `prut`; did you mean `prout`?"),
     ("report claims --topic zzzzzz", "`claimcheck topics` lists what there is"),
-    ("report claims --format xml", "`xml` is none of dot, html, json, markdown, text"),
+    ("report claims --format xml", "`xml` is none of csv, dot, html, json, markdown, text"),
     (
         "report claims --format sarif",
-        "`sarif` is none of dot, html, json, markdown, text; `claimcheck check` can write it",
+        "`sarif` is none of csv, dot, html, json, markdown, text; `claimcheck check` can write it",
     ),
     ("check claims --format dot", "junit, markdown, sarif, text; `claimcheck report` and `claimcheck audit` can write"),
+    (
+        "audit --claims claims x --format csv",
+        "`csv` is none of dot, html, json, markdown, text; `claimcheck report` can write",
+    ),
     (
         "topics claims --format dot",
         "`dot` is none of html, json, markdown, text; `claimcheck report` and `claimcheck audit`",
@@ -506,7 +510,7 @@ def test_example_fires_every_rule(told: Runs, ran: Runs) -> None:
 
 HAVE = {
     "check": formats_for("findings", "report"),
-    "report": formats_for("page", "report", "graph"),
+    "report": formats_for("page", "report", "graph", "sheet"),
     "audit": formats_for("page", "report", "graph"),
     "topics": formats_for("page", "report"),
     "speakers": formats_for("page", "report"),

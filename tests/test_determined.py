@@ -45,6 +45,11 @@ LINES = {
     "init": ("init", "init fresh", "init --example harbour"),
     "diff": ("diff claims fresh", "diff fresh claims"),
     "schema": ("schema", "schema claims"),
+    "import": (
+        "report claims --format csv -o all.csv",
+        "import all.csv --into back --dry-run",
+        "import all.csv --into back",
+    ),
 }
 """What is run of each command, in this order; blanks part words where no `|` does. What writes comes after what reads."""
 

@@ -341,3 +341,10 @@ def test_a_comment_between_empty_brackets_is_not_lost() -> None:
     text = "claims: [ # none yet\n ]\n"
     with pytest.raises(Unfit, match="a comment"):
         append(text, parse(text), "claims", {"q": "no"})
+
+
+@given(st.from_regex(r"[A-Za-z0-9][A-Za-z0-9 .,;!?%$&+='\"()/-]{0,30}", fullmatch=True))
+def test_what_looks_plain_is_read_back(text: str) -> None:
+    """Written without being tried first: it must be right wherever a value stands, and as a key."""
+    assert contents(f"a: {written(text)}\nb: {written([text, text])}\n") == {"a": text, "b": [text, text]}
+    assert contents(f"a: {written({text: text})}\n") == {"a": {text: text}}

@@ -10,10 +10,10 @@ import claimcheck
 ROOT = Path(claimcheck.__file__).parent
 FLOORS = (
     "bits letters likeness listing places plugins",
-    "values syntax",
+    "values syntax sheets",
     "edit model",
     "attribution figures decode compare provenance evidence config shifts",
-    "assess wording anchor propose silence twins difference",
+    "assess wording anchor propose silence twins difference intake",
     "audit omit",
     "rules views keep",
     "formats check",

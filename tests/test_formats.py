@@ -47,11 +47,11 @@ def told() -> Report:
     return check([Source(file.name, file.read_bytes()) for file in files], library=library)
 
 
-@pytest.mark.parametrize("name", sorted(formats_for("page", "report", "graph")))
+@pytest.mark.parametrize("name", sorted(formats_for("page", "report", "graph", "sheet")))
 def test_the_whole_report(name: str) -> None:
     """What is printed is what was read and found good; CLAIMCHECK_REWRITE_GOLDEN=1 writes it anew, to be read again."""
     form = all_formats()[name]
-    whole = form.report or form.graph
+    whole = form.report or form.graph or form.sheet
     if form.dossier:
         text = OWN.sub("", form.dossier(dossier(told())))
     else:

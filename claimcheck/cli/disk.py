@@ -68,20 +68,20 @@ def shown(file: Path) -> str:
     return file.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def source(file: Path) -> Source:
-    """A file as it was found."""
+def source(file: Path, most: int = MOST_BYTES) -> Source:
+    """A file as it was found; of one that has more bytes than are read of any, one byte more than that."""
     try:
-        return Source(shown(file), _bytes(file))
+        return Source(shown(file), _bytes(file, most))
     except OSError as error:
         return Source(shown(file), trouble=error.strerror or type(error).__name__)
 
 
-def _bytes(file: Path) -> bytes:
+def _bytes(file: Path, most: int) -> bytes:
     """What a file holds, up to more than is read of any; a pipe or a device might never end."""
     if not stat.S_ISREG(file.stat().st_mode) and not file.is_dir():
         raise OSError(errno.EINVAL, "it is no file, but a pipe, a device or a socket")
     with file.open("rb") as opened:
-        return opened.read(MOST_BYTES + 1)
+        return opened.read(most + 1)
 
 
 def write(file: Path, data: str) -> None:

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any, TypeAlias
 
 import typer
 
@@ -23,15 +23,17 @@ from claimcheck.syntax import AVAILABLE
 from claimcheck.values import Domain, Value, answer_types, read
 from claimcheck.views.page import Page
 
-if TYPE_CHECKING:
-    from claimcheck.views.dossier import Dossier
-
 CLAIMS = Path("claims")
 
 
 PAGES = ("page", "report")
 GRAPHS = (*PAGES, "graph")
-ELSEWHERE = {"findings": "`claimcheck check`", "graph": "`claimcheck report` and `claimcheck audit`"}
+SHEETS = (*GRAPHS, "sheet")
+ELSEWHERE = {
+    "findings": "`claimcheck check`",
+    "graph": "`claimcheck report` and `claimcheck audit`",
+    "sheet": "`claimcheck report`",
+}
 """The commands that have what only some formats render."""
 
 
@@ -56,11 +58,15 @@ Claims = Annotated[
 ClaimsOption = Annotated[Path, typer.Option("--claims", metavar="PATH", help="A folder of claim files, or one file.")]
 FormatName = Annotated[str, _format(*PAGES)]
 GraphFormatName = Annotated[str, _format(*GRAPHS)]
+SheetFormatName = Annotated[str, _format(*SHEETS)]
 Articles = Annotated[
     Path | None, typer.Option("--articles", metavar="DIR", help="A folder that holds texts of articles.")
 ]
 To = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")]
 ShowText = Annotated[bool, typer.Option("--show-text", help="Let findings quote the texts of articles.")]
+
+Rendering: TypeAlias = Callable[[Format], str | None]
+"""What a format makes of something that only some of them render; nothing, where it is none of these."""
 
 LISTS = {"topic": "topics", "question": "topics", "speaker": "speakers"}
 """The commands that list what a word on the command line may name."""
@@ -139,25 +145,11 @@ def today() -> Value:
     return read(answer_types()["date"], date, Domain())
 
 
-def output(
-    page: Page,
-    told: Report,
-    name: str,
-    to: Path | None = None,
-    *,
-    dossier: Callable[[], Dossier] | None = None,
-    posted: bool = False,
-) -> None:
-    """Render a page, or the report, in a format, and print or write it.
-
-    A `dossier` where the format can draw; no more than can be `posted` as a comment.
-    """
+def output(page: Page, told: Report, name: str, to: Path | None = None, first: Rendering | None = None) -> None:
+    """Render a page, or the report, in a format, and print or write it; or what comes `first`, if the format has that."""
     form = all_formats()[name]
-    if form.dossier and dossier:
-        text = form.dossier(dossier())
-    elif form.comment and posted:
-        text = form.comment(page)
-    else:
+    text = first(form) if first else None
+    if text is None:
         text = _text(form, page, told)
     if to is None:
         terminal.say(text)
@@ -168,7 +160,7 @@ def output(
 def _text(form: Format, page: Page, told: Report) -> str:
     if form.page:
         return form.page(page, terminal.width())
-    whole = form.report or form.graph
+    whole = form.report or form.graph or form.sheet
     return whole(told) if whole else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeAlias
@@ -10,25 +11,36 @@ from claimcheck import syntax
 from claimcheck.letters import printable
 from claimcheck.syntax import Node, Scalar
 
-Written: TypeAlias = "str | Sequence[str]"
-"""A text, or a list of texts; not quoted yet."""
+Written: TypeAlias = "str | Sequence[str] | Mapping[str, str]"
+"""A text, a list of texts, or texts by key; not quoted yet."""
 
 _HERE = "here"
 _VALUES = {False: "a: here\n", True: "a: [{b: here, c: here }]\n"}
 _KEYS = {False: "here: a\n", True: "a: [{here: b, c: d}]\n"}
 """By whether the text stands between brackets."""
 
+_PLAINLY = {
+    False: re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .,;!?%$&+='\"()/-]{0,200}[A-Za-z0-9.,;!?%$\"')])?"),
+    True: re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .'()/-]{0,200}[A-Za-z0-9.')])?"),
+}
+"""What can stand plain wherever a value can; all else is tried first, which takes a hundred times as long."""
+
 
 def written(value: Written, *, flow: bool = False) -> str:
     """A value as it stands behind its key; `flow`: between brackets. Raises `ValueError` for what no file can hold."""
+    if isinstance(value, str) and _PLAINLY[flow].fullmatch(value):
+        return value
     if isinstance(value, str):
         return _quoted(value, _VALUES[flow]) if value or not flow else "''"
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(entry(name, each, flow=True) for name, each in value.items())}}}"
     return f"[{', '.join(written(each, flow=True) for each in value)}]"
 
 
 def entry(name: str, value: Written, *, flow: bool = False) -> str:
     """A key with its value; nothing stands behind the colon where the value is empty."""
-    return f"{_quoted(name, _KEYS[flow])}: {written(value, flow=flow)}".rstrip(" ")
+    key = name if _PLAINLY[True].fullmatch(name) else _quoted(name, _KEYS[flow])
+    return f"{key}: {written(value, flow=flow)}".rstrip(" ")
 
 
 def record_lines(record: Mapping[str, Written], remarks: Mapping[str, str] | None = None) -> Iterator[str]:

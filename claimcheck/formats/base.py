@@ -47,7 +47,8 @@ class Format:
 
     `page`: any page, given a width in columns. `dossier`: the same with pictures, and links within it. `comment`: as
     much of a page as can be posted on a change. `report`: everything that was read, and what was found in it. `graph`:
-    who said what through whom. `findings`: those of a report that are shown; with a `summary` that stands elsewhere.
+    who said what through whom. `sheet`: the claims, a row for each. `findings`: those of a report that are shown; with
+    a `summary` that stands elsewhere.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Format:
     comment: Callable[[Page], str] | None = None
     report: Callable[[Report], str] | None = None
     graph: Callable[[Report], str] | None = None
+    sheet: Callable[[Report], str] | None = None
     findings: Callable[[Report, Frame], str] | None = None
     summary: Callable[[Report, Frame], str] | None = None
 

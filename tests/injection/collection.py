@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -49,6 +50,7 @@ class Collection:
             self.files[f".softer/{name}.yaml"] = self.files[f"{name}.yaml"].replace(
                 _SAID, b"    stance: probable\n" + _SAID
             )
+            self.files["sheet.jsonl"] = self.files.get("sheet.jsonl", b"") + _row(self, at)
             self.files[f"texts/{name}.txt"] = f"{self.said(at, 'paragraph')}\n\nso it was written down\n".encode()
 
     def said(self, at: int, what: str) -> str:
@@ -96,6 +98,14 @@ def _records(collection: Collection, at: int) -> str:
         return quoted(f"{match[1] or ''}{collection.said(at, match[2])}") if match[2] else f"{at:02}"
 
     return re.sub(r"(https?:\S*)?\{([a-z-]*)\}", said, RECORDS)
+
+
+def _row(collection: Collection, at: int) -> bytes:
+    """A row of a sheet that makes a claim of a voice that says nothing yet, and a column that nobody knows."""
+    cells = {"article": f"new{at}", "question": f"n{at:02}", "answer": "7", "locator": "p. 6"}
+    said = {"speaker": "who", "says": "says", "note": "cnote", "title": "title", "reckoned": "reckoned"}
+    cells |= {name: collection.said(at, what) for name, what in said.items()}
+    return f"{json.dumps(cells)}\n".encode()
 
 
 _SAID = b"    speaker: "

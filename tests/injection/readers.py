@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 import unicodedata
@@ -25,6 +27,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from claimcheck.formats import all_formats
+from claimcheck.intake.said import LISTS
+from claimcheck.sheets.cells import from_cell, parted
 
 
 def squeezed(text: str) -> str:
@@ -310,6 +314,27 @@ def record(text: str) -> Seen:
     return Seen((*_strings(json.loads(json.dumps(tree, default=str))), *comments), (*active, *acting(text)))
 
 
+def sheet(text: str) -> Seen:
+    """CSV: every cell as its text; none begins as a formula does, and none but its own line breaks moves a terminal."""
+    rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    cells = [cell for row in rows for cell in row]
+    active = [f"a formula: {cell[:40]}" for cell in cells if re.match(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]", cell)]
+    active += [f"{len(row)} cells" for row in rows if len(row) != len(rows[0])]
+    names = [at for at, name in enumerate(rows[0]) if name in LISTS]
+    texts = [
+        parted(from_cell(cell)) if at in names else (from_cell(cell),) for row in rows for at, cell in enumerate(row)
+    ]
+    return Seen(chain.from_iterable(texts), (*active, *acting(text), *commands(text)))
+
+
+def taken_in(text: str) -> Seen:
+    """The files that a sheet would make, each of which can be read, and what is said of its rows."""
+    files, _, said = text.rpartition("\n\n./")
+    records = [yaml.load(_said_plainly(each), yaml.BaseLoader) for each in re.split(r"(?m)^# \./\S+\.yaml$", files)]
+    comments = (line.partition("#")[2] for line in files.split("\n") if line.lstrip().startswith("# to"))
+    return Seen((*_strings(records), *comments, *said.split("\n")), (*acting(text), *commands(text)))
+
+
 READERS: dict[str, Reader] = {
     "text": terminal,
     "concise": terminal,
@@ -321,6 +346,7 @@ READERS: dict[str, Reader] = {
     "github": github,
     "dot": graph,
     "html": html,
+    "csv": sheet,
 }
 
 

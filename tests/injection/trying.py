@@ -32,7 +32,7 @@ from claimcheck.plugins import plugins
 from claimcheck.syntax.hidden import shown
 from claimcheck.values import Value
 from injection.collection import Collection, quoted
-from injection.readers import Reader, Seen, data, markdown, reader, record, squeezed, terminal
+from injection.readers import Reader, Seen, data, markdown, reader, record, squeezed, taken_in, terminal
 
 LINES: Mapping[str, Sequence[str]] = {
     "report": ("report .",),
@@ -59,6 +59,7 @@ LINES: Mapping[str, Sequence[str]] = {
     "init": (),
     "diff": ("diff .without .", "diff . .without", "diff .softer ."),
     "schema": ("schema", "schema ."),
+    "import": ("import sheet.jsonl --into . --dry-run",),
 }
 """How each command is tried: `{name}` stands for what a field says, and makes a line of its own for each text.
 
@@ -69,7 +70,7 @@ not compared, but only read back.
 UNCOMPARED = re.compile("texts|schema")
 ALIKE = frozenset({"CC302", "CC303"})
 
-PLAIN = {"resolve": terminal, "new": record, "anchor": terminal, "schema": data}
+PLAIN = {"resolve": terminal, "new": record, "anchor": terminal, "schema": data, "import": taken_in}
 """Who reads what a command prints that takes no format."""
 
 REFUSED = 2
@@ -303,6 +304,9 @@ ASKED = (
     "new --claims .",
     "new --claims . q00filez --articles texts",
     "anchor --claims . --articles texts",
+    "import",
+    "import sheet.jsonl --into . --map",
+    "import sheet.jsonl --into",
     "explain",
     "",
 )

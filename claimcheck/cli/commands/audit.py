@@ -12,12 +12,12 @@ from claimcheck.cli import configuration, disk, options, terminal
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
 from claimcheck.config import Config
+from claimcheck.formats import Format
 from claimcheck.listing import listed
 from claimcheck.model import Book, Settings
 
 if TYPE_CHECKING:
     from claimcheck.model.subjects import Subject
-    from claimcheck.views.dossier import Dossier
 
 
 @command("audit")
@@ -68,12 +68,12 @@ def audit_command(
     else:
         shown = only(told, (told.book.assessments[name] for name in questions_of(told.book, found)))
 
-    def drawn() -> Dossier:
+    def drawn(form: Format) -> str | None:
         from claimcheck.views.dossier import audit_dossier  # noqa: PLC0415 - for one format only
 
-        return audit_dossier(told, show_text=show_text)
+        return form.dossier(audit_dossier(told, show_text=show_text)) if form.dossier else None
 
-    options.output(audited(told, show_text=show_text or may_show(form, to)), shown, form, to, dossier=drawn)
+    options.output(audited(told, show_text=show_text or may_show(form, to)), shown, form, to, drawn)
     return options.answered(told.book)
 
 

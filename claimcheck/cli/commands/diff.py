@@ -48,7 +48,8 @@ def diff_command(
     options.need_libyaml()
     (old, before), (new, after) = _versions(versions, claims)
     found = difference(before, after, (old, new))
-    options.output(difference_page(found), Report(book=after, findings=(), difference=found), form, to, posted=True)
+    page, told = difference_page(found), Report(book=after, findings=(), difference=found)
+    options.output(page, told, form, to, lambda form: form.comment(page) if form.comment else None)
     return max([_answered(old, before), _answered(new, after)])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -10,13 +10,11 @@ from claimcheck.cli import configuration, options
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
 from claimcheck.config import Config
+from claimcheck.formats import Format
 from claimcheck.listing import listed
 from claimcheck.model import Report, Settings, Status
 from claimcheck.views import report
 from claimcheck.views.filters import Filters
-
-if TYPE_CHECKING:
-    from claimcheck.views.dossier import Dossier
 
 _STATUSES = listed([each.value for each in Status])
 
@@ -31,7 +29,7 @@ def report_command(
     ] = None,
     article: Annotated[list[str] | None, typer.Option(help="Only questions that this article answers.")] = None,
     speaker: Annotated[list[str] | None, typer.Option(help="Only questions that this speaker answers.")] = None,
-    form: options.GraphFormatName = "text",
+    form: options.SheetFormatName = "text",
     articles: options.Articles = None,
     to: options.To = None,
     show_text: Annotated[
@@ -56,12 +54,12 @@ def report_command(
     asked = {"topic": topic, "question": question, "status": status, "article": article, "speaker": speaker}
     filters = _filters(told, {name: tuple(words or ()) for name, words in asked.items()})
 
-    def drawn() -> Dossier:
+    def drawn(form: Format) -> str | None:
         from claimcheck.views.dossier import dossier  # noqa: PLC0415 - for one format only
 
-        return dossier(told, filters, show_text=show_text)
+        return form.dossier(dossier(told, filters, show_text=show_text)) if form.dossier else None
 
-    options.output(report.report(told, filters), filters.narrow(told), form, to, dossier=drawn)
+    options.output(report.report(told, filters), filters.narrow(told), form, to, drawn)
     return options.answered(told.book)
 
 
