@@ -28,7 +28,7 @@ def test_without_javascript_it_is_complete(chromium: Browser, request: pytest.Fi
         text = page.locator("main").text_content() or ""
         for claim in sheet.book.claims.values():
             assert wording.scoped(claim.answer) in text, claim.id
-            assert all(words in text for words in claim.passage.split(" ... ")), claim.id
+            assert name == "example" or claim.passage in text, claim.id  # there the words of the articles stand instead
             assert claim.says in text, claim.id
         summary = page.locator(".question > details > summary").first
         voice = page.locator(".question > details .voice").first
