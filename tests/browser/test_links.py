@@ -84,6 +84,15 @@ def test_what_is_filtered_away_is_shown_again(chromium: Browser, shipped: Sheet)
         assert in_sight(page, target)
 
 
+def test_a_link_opens_no_more_than_the_question(chromium: Browser, example: Sheet) -> None:
+    """What is folded away within it stays so."""
+    question = "bridge-opening/opened-on"
+    with opened(chromium, example.file, link("question", question)) as page:
+        inside = page.locator(f'[id="{anchor("question", question)}"] details')
+        assert inside.count() == 1
+        assert inside.get_attribute("open") is None
+
+
 def test_links_to_the_end_of_the_page_arrive(chromium: Browser, shipped: Sheet) -> None:
     """Although what stands before has never been laid out."""
     for question in list(shipped.book.questions)[:: len(shipped.book.questions) // 12]:
