@@ -20,9 +20,12 @@ ELEMENT = "name => document.getElementById(name)"
 
 def in_sight(page: Page, name: str) -> bool:
     """Whether an element is rendered, within the window, and not under the bar; once the page has come to rest."""
-    page.wait_for_timeout(100)
     selector = f'[id="{name}"]'
-    return page.is_visible(selector) and not hidden_under(page, selector)
+    for _ in range(20):
+        page.wait_for_timeout(100)
+        if page.is_visible(selector) and not hidden_under(page, selector):
+            return True
+    return False
 
 
 @pytest.mark.parametrize("name", ["shipped", "example", "voices"])

@@ -30,8 +30,8 @@ def test_without_javascript_it_is_complete(chromium: Browser, request: pytest.Fi
             assert wording.scoped(claim.answer) in text, claim.id
             assert name == "example" or claim.passage in text, claim.id  # there the words of the articles stand instead
             assert claim.says in text, claim.id
-        summary = page.locator(".question > details > summary").first
-        voice = page.locator(".question > details .voice").first
+        summary = page.locator(".question > details:not(.reasons) > summary").first
+        voice = page.locator(".question > details:not(.reasons) .voice").first
         assert not voice.is_visible()
         summary.click()
         assert voice.is_visible()
