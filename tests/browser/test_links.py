@@ -20,9 +20,12 @@ ELEMENT = "name => document.getElementById(name)"
 
 def in_sight(page: Page, name: str) -> bool:
     """Whether an element is rendered, within the window, and not under the bar; once the page has come to rest."""
-    page.wait_for_timeout(100)
     selector = f'[id="{name}"]'
-    return page.is_visible(selector) and not hidden_under(page, selector)
+    for _ in range(20):
+        page.wait_for_timeout(100)
+        if page.is_visible(selector) and not hidden_under(page, selector):
+            return True
+    return False
 
 
 @pytest.mark.parametrize("name", ["shipped", "example", "voices"])
@@ -82,6 +85,15 @@ def test_what_is_filtered_away_is_shown_again(chromium: Browser, shipped: Sheet)
         assert shown(page) == set(shipped.book.questions)
         assert page.locator(":checked:not(option)").count() == 0
         assert in_sight(page, target)
+
+
+def test_a_link_opens_no_more_than_the_question(chromium: Browser, example: Sheet) -> None:
+    """What is folded away within it stays so."""
+    question = "bridge-opening/opened-on"
+    with opened(chromium, example.file, link("question", question)) as page:
+        inside = page.locator(f'[id="{anchor("question", question)}"] details')
+        assert inside.count() == 1
+        assert inside.get_attribute("open") is None
 
 
 def test_links_to_the_end_of_the_page_arrive(chromium: Browser, shipped: Sheet) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,10 +16,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 WIDEST = "document.documentElement.scrollWidth"
-UNSEEN = """all => all.filter(each => {
-    const box = each.getBoundingClientRect();
-    return !each.checkVisibility() || box.height === 0 || box.width === 0;
-}).map(each => each.id)"""
 
 
 @pytest.mark.parametrize("name", ["shipped", "example", "voices"])
@@ -33,10 +28,10 @@ def test_without_javascript_it_is_complete(chromium: Browser, request: pytest.Fi
         text = page.locator("main").text_content() or ""
         for claim in sheet.book.claims.values():
             assert wording.scoped(claim.answer) in text, claim.id
-            assert all(words in text for words in claim.passage.split(" ... ")), claim.id
+            assert name == "example" or claim.passage in text, claim.id  # there the words of the articles stand instead
             assert claim.says in text, claim.id
-        summary = page.locator(".question > details > summary").first
-        voice = page.locator(".question > details .voice").first
+        summary = page.locator(".question > details:not(.reasons) > summary").first
+        voice = page.locator(".question > details:not(.reasons) .voice").first
         assert not voice.is_visible()
         summary.click()
         assert voice.is_visible()
@@ -49,29 +44,44 @@ def test_without_javascript_links_lead(chromium: Browser, shipped: Sheet) -> Non
         assert page.locator(f'[id="{name}"]').is_visible()
 
 
+def printed(page: Page) -> list[str]:
+    """The text of each sheet of paper, without blanks."""
+    from pypdfium2 import PdfDocument  # noqa: PLC0415 - only that session has it
+
+    paper = PdfDocument(page.pdf(format="A4"))
+    texts = [sheet.get_textpage().get_text_range() for sheet in paper]
+    return ["".join(text.split()) for text in texts]
+
+
 @pytest.mark.parametrize("javascript", [True, False])
 def test_on_paper_everything_is_open(chromium: Browser, shipped: Sheet, javascript: bool) -> None:  # noqa: FBT001
-    """Every claim is seen, nothing that is for a screen only, and what was closed is closed again."""
+    """Every claim can be read, nothing is there that is for a screen only, and what was closed is closed again."""
     with opened(chromium, shipped.file, java_script_enabled=javascript) as page:
         page.emulate_media(media="print")
         assert not page.is_visible(".filters")
         assert not page.is_visible(".contents")
-        paper = page.pdf(format="A4")
-        pages = len(re.findall(rb"/Type\s*/Page\b", paper))
-        assert 40 < pages < 140
-        assert page.locator("details[open]").count() < 10
-        if javascript:
-            page.evaluate("dispatchEvent(new Event('beforeprint'))")
-            assert page.eval_on_selector_all(".voice", UNSEEN) == []
-            page.evaluate("dispatchEvent(new Event('afterprint'))")
-            assert page.locator(".question details[open]").count() == 0
+        sheets = printed(page)
+        assert page.locator(".question details[open]").count() == 0
+    text = "".join(sheets)
+    missing = [claim.id for claim in shipped.book.claims.values() if "".join(claim.says.split()) not in text]
+    assert missing == []
+    assert 40 < len(sheets) < 120
+
+
+def test_what_is_open_stays_open_after_printing(chromium: Browser, shipped: Sheet) -> None:
+    """What the reader had opened, and nothing else."""
+    with opened(chromium, shipped.file) as page:
+        page.locator(".question > details > summary").nth(3).click()
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert page.locator(".question details:not([open])").count() == 0
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert page.locator(".question details[open]").count() == 1
 
 
 def test_on_paper_is_what_was_filtered(chromium: Browser, shipped: Sheet) -> None:
     """Whoever prints a view gets it, and no more."""
     with opened(chromium, shipped.file, "#status=contested") as page:
-        paper = page.pdf(format="A4")
-    assert 2 < len(re.findall(rb"/Type\s*/Page\b", paper)) < 20
+        assert 2 < len(printed(page)) < 20
 
 
 @pytest.mark.parametrize("name", ["shipped", "example", "voices"])

@@ -86,7 +86,7 @@
       apply();
     }
     for (let at = element; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
-    const own = element.matches(".question") && element.querySelector("details");
+    const own = element.matches(".question") && element.querySelector(":scope > details:not(.reasons)");
     if (own) own.open = true;
     if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
     element.focus({ preventScroll: true });
