@@ -146,7 +146,7 @@ def today() -> Value:
 
 
 def output(page: Page, told: Report, name: str, to: Path | None = None, first: Rendering | None = None) -> None:
-    """Render a page, or the report, in a format, and print or write it; or what comes `first`, if the format has that."""
+    """Print or write what a format makes of a page, or of the report; or of what comes `first`, if it renders that."""
     form = all_formats()[name]
     text = first(form) if first else None
     if text is None:

@@ -8,8 +8,8 @@ from collections.abc import Container
 
 from attrs import define, field
 
+from claimcheck.decode.fields import FIELD_NAMES
 from claimcheck.decode.names import fold
-from claimcheck.decode.parts import FIELD_NAMES
 from claimcheck.edit import Written
 from claimcheck.intake.names import ARTICLE
 from claimcheck.intake.said import Misfit, Said, one

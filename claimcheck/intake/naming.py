@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import define, evolve, field
 
-from claimcheck.decode.claims import default_id, slug
+from claimcheck.decode.claim_ids import default_id, slug
 from claimcheck.intake.articles import free
 from claimcheck.intake.entries import Entry
 from claimcheck.intake.said import one

@@ -7,8 +7,14 @@ from collections.abc import Iterator, Sequence
 from claimcheck.model import Assessment, Report, Status
 from claimcheck.views.dossier.matrix import by_article, by_voice
 from claimcheck.views.dossier.parts import Case, Index, Part
-from claimcheck.views.page import Heading
+from claimcheck.views.page import Heading, Paragraph
 from claimcheck.views.report.summary import against, at_odds, counted, in_a_line, sources, verdict, weight
+
+HOW_TO_READ = (
+    "Letters mark answers that exclude or strain each other, numbers the others, A/B what fits both. An origin is "
+    "whoever a claim goes back to: several claims may have one. Presumed: an outlet that does not say where it has its "
+    "account from counts as speaking for itself. Party: the voice or its side takes part in the events."
+)
 
 
 def overview(told: Report, shown: Sequence[Assessment]) -> Iterator[Part]:
@@ -18,6 +24,7 @@ def overview(told: Report, shown: Sequence[Assessment]) -> Iterator[Part]:
     yield from _contradictions(told, shown)
     yield from _tensions(shown)
     yield from in_a_line(told, shown)
+    yield Paragraph(HOW_TO_READ, "How to read it")
     if any(each.claims for each in shown):
         yield Heading("Who stands where")
         yield by_article(told.book, shown)
