@@ -305,7 +305,8 @@ def rendered(shown: Report, form: str, *, show_text: bool = False) -> str:
     return made.page(audited(shown, show_text=show_text), 80) if made.page else whole(shown) if whole else ""
 
 
-FORMS = sorted(formats_for("page", "report", "graph"))
+FORMS = sorted(set(formats_for("page", "report", "graph")) - set(formats_for("dossier")))
+"""Those of a page alone; `test_html` looks at what can draw."""
 GOLDEN = [*product(["claim", "without"], FORMS), *product(SUBJECTS, ["text"])]
 
 

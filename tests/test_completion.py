@@ -16,7 +16,7 @@ from typer.models import CommandInfo
 
 from claimcheck.cli.app import program
 from claimcheck.cli.offers import OFFERS
-from claimcheck.cli.options import GRAPHS, PAGES
+from claimcheck.cli.options import PAGES, SHEETS
 from claimcheck.cli.shown import KINDS
 from claimcheck.edit import written
 from claimcheck.formats import formats_for
@@ -110,7 +110,7 @@ def offers(folder: Path, line: str) -> list[str]:
         ("claimcheck report --speaker ", ["teller", "works"]),
         ("claimcheck report --article ", ["gazette", "notes"]),
         ("claimcheck report --status co", ["contested", "corroborated"]),
-        ("claimcheck report --format ", list(formats_for(*GRAPHS))),
+        ("claimcheck report --format ", list(formats_for(*SHEETS))),
         ("claimcheck check --format ", list(formats_for(*KINDS))),
         ("claimcheck diff --format ", list(formats_for(*PAGES))),
         ("claimcheck report -o x --format t", ["text"]),
