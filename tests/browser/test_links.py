@@ -21,7 +21,7 @@ ELEMENT = "name => document.getElementById(name)"
 def in_sight(page: Page, name: str) -> bool:
     """Whether an element is rendered, within the window, and not under the bar; once the page has come to rest."""
     selector = f'[id="{name}"]'
-    for _ in range(20):
+    for _ in range(100):
         page.wait_for_timeout(100)
         if page.is_visible(selector) and not hidden_under(page, selector):
             return True
