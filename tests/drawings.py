@@ -23,7 +23,7 @@ SHIPPED = Path(claimcheck.__file__).parent.parent / "claims"
 CSS = (Path(claimcheck.__file__).parent / "formats" / "web" / "drawing.css").read_text(encoding="utf-8")
 TAGS = {"svg", "title", "desc", "g", "a", "path", "rect", "circle", "text", "tspan"}
 PLACES = {"x", "y", "width", "height", "cx", "cy", "r"}
-NAMES = PLACES | {"viewBox", "class", "role", "aria-label", "href", "text-anchor", "stroke-width", "d", "rx"}
+NAMES = PLACES | {"viewBox", "class", "role", "href", "text-anchor", "stroke-width", "d", "rx"}
 WIDEST = 0.56
 """Of its size, what a letter of an ordinary face takes on average; 14 is the largest size, 12 that of quiet words."""
 
@@ -125,6 +125,11 @@ class Picture:
 def tag(element: ET.Element) -> str:
     """The name of a tag without its space of names."""
     return element.tag.rpartition("}")[2]
+
+
+def named(element: ET.Element) -> str:
+    """What an element is called, for those who point at it and for those who hear it."""
+    return next("".join(each.itertext()) for each in element if tag(each) == "title")
 
 
 def classes(element: ET.Element) -> list[str]:

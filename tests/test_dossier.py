@@ -140,6 +140,28 @@ def test_fewer_origins_than_claims_are_explained() -> None:
     assert not any(isinstance(part, Reasons) for part in every(apart.parts))
 
 
+def test_a_reason_is_given_once() -> None:
+    """However many pairs of claims it holds for."""
+    own = [said("yes", "", id=name) for name in "xyz"]
+    found = dossier(report(file(own)))
+    [reasons] = [part for part in every(found.parts) if isinstance(part, Reasons)]
+    assert len(reasons.told) == len(set(reasons.told)) > 0
+
+
+def test_speakers_can_be_looked_for_by_all_their_names() -> None:
+    """Those of the record that the claims do not use, too."""
+    told = report(file([said("yes", "ann")], more="speakers:\n  - ann: Ann Teller\n    aliases: [the minister]\n"))
+    assert dossier(told).aliases == {"ann": ("the minister",)}
+
+
+def test_the_audit_of_a_claim_begins_with_its_question() -> None:
+    """Open, whatever else its speaker says, and wherever that stands in the files."""
+    told = example()
+    for name, claim in told.book.claims.items():
+        asked = questions(audit_dossier(evolve(told, audit=audit(told.book, Subject(Kind.CLAIM, name)))))
+        assert (asked[0].id, asked[0].folded) == (claim.question, False)
+
+
 def test_what_an_editor_decided_stands_apart() -> None:
     """Not among what the sources say."""
     found = dossier(example())
@@ -163,6 +185,19 @@ def test_words_of_an_article_are_shown_only_when_asked_for() -> None:
     assert with_text().around == ()
     assert with_text(show_text=True).around == (("Ben Cole said that ", "the toll was paid", ", and went home."),)
     assert with_text().link.startswith("https://example.org/toll#:~:text=")
+
+
+def test_words_that_an_article_has_changed_stand_beside_those_recorded() -> None:
+    """What it says by now alone would pass for what the record quotes."""
+    was = with_text(show_text=True)
+    assert was.more == ()
+    passage = "Ben Cole said that the tall was paid"
+    claim = file([said("yes", "Ben Cole", passage=passage)])
+    told = check([Source("a.yaml", claim.encode())], library=lambda _article: Source("a.txt", TEXT.encode()))
+    [(_, now, _)] = one(told, show_text=True).around
+    assert now == "Ben Cole said that the toll was paid"
+    assert [(each.label, each.text) for each in one(told, show_text=True).more] == [("recorded as", f"“{passage}”")]
+    assert one(told).more == ()
 
 
 @pytest.mark.parametrize("kind", list(Kind))

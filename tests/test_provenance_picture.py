@@ -15,6 +15,7 @@ from drawings import (
     classes,
     line_area,
     lines,
+    named,
     provenance_of,
     shipped,
     walked,
@@ -114,7 +115,7 @@ def test_who_has_no_name_looks_like_it() -> None:
     assert node(shown, Column.SPEAKER, "officials").words == ("anonymous", "group")
     found = Picture.of(shown)
     for element in found.found("a", "anonymous"):
-        assert "anonymous" in element.attrib["aria-label"]
+        assert "anonymous" in named(element)
         assert any("anonymous" in "".join(text.itertext()) for text in element.iter() if "quiet" in classes(text))
     assert len(found.found("a", "anonymous")) == 3
 
@@ -255,7 +256,7 @@ def test_hostile_texts_stay_texts() -> None:
     shown = picture(check([Source("h.yaml", HOSTILE.encode())]).book)
     found = Picture.of(shown)
     assert ACTIVE[:25] in " ".join(found.texts())
-    assert any(visible(ACTIVE) in each.attrib["aria-label"] for each in found.found("a", "node"))
+    assert any(visible(ACTIVE) in named(each) for each in found.found("a", "node"))
     assert not re.search(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]", written(shown))
 
 

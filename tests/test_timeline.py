@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 import pytest
 from book import CAST, assess, file, report, said
-from drawings import CSS, Picture, apart, area, classes, line_area, lines, rises, shipped, timeline_of, written
+from drawings import CSS, Picture, apart, area, classes, line_area, lines, named, rises, shipped, timeline_of, written
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from test_cli import ACTIVE, QUOTED
@@ -471,7 +471,7 @@ def test_hostile_texts_stay_texts() -> None:
     book = report(HOSTILE).book
     found = Picture.of(picture(book))
     assert ACTIVE[:60] in " ".join(found.texts())
-    assert any(visible(ACTIVE) in each.attrib["aria-label"] for each in found.found("a", "mark"))
+    assert any(visible(ACTIVE) in named(each) for each in found.found("a", "mark"))
     assert not re.search(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]", written(picture(book)))
     for name, claim in book.claims.items():
         assert anchor("claim", claim.id) in found.links(), name

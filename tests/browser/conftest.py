@@ -21,6 +21,9 @@ CLAIM = "washington-post.turkey-knew.sahin"
 
 VOICES = """\
 article: {outlet: Gazette, url: "https://example.org/gazette"}
+speakers:
+  - cole: Ben Cole
+    aliases: [the harbour master, B. Cole]
 topics:
   - people: People
     questions:

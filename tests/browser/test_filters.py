@@ -91,11 +91,16 @@ def test_filters_narrow_each_other(chromium: Browser, shipped: Sheet) -> None:
         ("a=b&c", {"odd/a=b&c"}),
         ("ete", {"odd/été"}),
         ("cole", {"people/kilic", "odd/50%"}),
+        ("harbour MASTER", {"people/kilic", "odd/50%"}),
+        ("odd names half", {"odd/50%"}),
         ("(.*", set()),
     ],
 )
 def test_words_are_found_however_they_are_typed(chromium: Browser, voices: Sheet, text: str, found: set[str]) -> None:
-    """Without case, accents, or printers' quotation marks; every word must be there, in any order."""
+    """Without case, accents, or printers' quotation marks; every word must be there, in any order.
+
+    The title of the topic counts, and every name of who speaks.
+    """
     with opened(chromium, voices.file) as page:
         page.fill("[name=text]", text)
         assert shown(page) == found
@@ -109,6 +114,7 @@ def test_what_is_said_nowhere_is_told(chromium: Browser, shipped: Sheet) -> None
         page.fill("[name=text]", "zzzz")
         assert shown(page) == set()
         assert page.is_visible("#nothing")
+        assert not page.is_visible(".by-article")
         page.click("#nothing .reset")
         assert shown(page) == set(shipped.book.questions)
         assert not page.is_visible("#nothing")

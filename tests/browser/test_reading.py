@@ -204,3 +204,13 @@ def test_it_is_light_or_dark_as_the_reader_has_it(chromium: Browser, request: py
             assert page.evaluate(tone) > 250
     assert tones["light"] > 200
     assert tones["dark"] < 60
+
+
+def test_on_a_phone_a_closed_question_begins_beside_its_sign(chromium: Browser, shipped: Sheet) -> None:
+    """However long it is: the sign has no line to itself."""
+    with opened(chromium, shipped.file, "#topic:secrecy", width=390) as page:
+        lines = page.eval_on_selector_all(
+            "[id='topic:secrecy'] summary:has(h3)", "all => all.map(e => e.querySelector('h3').offsetTop - e.offsetTop)"
+        )
+        assert lines
+        assert max(lines) < 12

@@ -19,7 +19,11 @@
 
   // Letters are compared without case and accents, and quotation marks and dashes as they are typed.
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[ıłøđßæœ‘’ʼʿʾ“”–—‑]/g, (letter) => LETTERS[letter]);
-  const words = (question) => question.text || (question.text = plain(`${question.element.textContent} ${decodeURIComponent(question.id)}`));
+  // A question is found by the title of its topic too, and by every name of those who speak on it.
+  const called = new Map([...document.querySelectorAll("select[name=speaker] option")].map((each) => [each.value, `${each.text} ${each.dataset.aliases || ""}`]));
+  const titles = new Map([...document.querySelectorAll("section.topic")].map((each) => [each.dataset.topic, each.querySelector("h2").textContent]));
+  const names = ({ topic, speaker }) => [titles.get(topic[0]), ...speaker.map((each) => called.get(each) || "")].join(" ");
+  const words = (question) => question.text || (question.text = plain(`${question.element.textContent} ${decodeURIComponent(question.id)} ${names(question.facets)}`));
 
   const asked = () => {
     const found = new URLSearchParams();

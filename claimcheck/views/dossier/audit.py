@@ -1,4 +1,4 @@
-"""An audit as a dossier: its page, where the claims come from, and the questions that they are about."""
+"""An audit as a dossier: its page, who told whom, and the questions that it is about; a claim's own comes first."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from attrs import evolve
 
 from claimcheck.audit import claims_of, questions_of
 from claimcheck.model import Report
+from claimcheck.model.audits import ClaimAudit
 from claimcheck.views.audit import audited
 from claimcheck.views.dossier.parts import Dossier
 from claimcheck.views.dossier.question import Questions
@@ -20,7 +21,9 @@ def audit_dossier(told: Report, *, show_text: bool = False) -> Dossier:
         return Dossier(page.title, page.blocks)
     asked = Questions.of(told, show_text=show_text)
     questions = [asked.asked(told.book.assessments[name]) for name in questions_of(told.book, told.audit)]
-    if len(questions) == 1:
-        questions = [evolve(questions[0], folded=False)]
+    own = told.audit.heard.claim.question if isinstance(told.audit, ClaimAudit) else ""
+    questions.sort(key=lambda each: each.id != own)
+    if own or len(questions) == 1:
+        questions[0] = evolve(questions[0], folded=False)
     drawn = [each for each in [provenance(told.book, claims_of(told.book, told.audit))] if each]
     return Dossier(page.title, (*page.blocks, *drawn, Heading("The questions in full"), *questions))

@@ -11,9 +11,10 @@ from claimcheck.views.page import Heading, Paragraph
 from claimcheck.views.report.summary import against, at_odds, counted, in_a_line, sources, verdict, weight
 
 HOW_TO_READ = (
-    "Letters mark answers that exclude or strain each other, numbers the others, A/B what fits both. An origin is "
-    "whoever a claim goes back to: several claims may have one. Presumed: an outlet that does not say where it has its "
-    "account from counts as speaking for itself. Party: the voice or its side takes part in the events."
+    "Letters mark answers that exclude each other, or strain where none do; numbers the others; A/B what fits both. "
+    "An origin is whoever a claim goes back to: several claims may have one. Presumed: an outlet that does not say "
+    "where it has its account from counts as speaking for itself. Party: the voice or its side takes part in the "
+    "events."
 )
 
 

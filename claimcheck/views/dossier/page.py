@@ -20,7 +20,8 @@ def dossier(told: Report, filters: Filters | None = None, *, show_text: bool = F
     questions = Questions.of(told, show_text=show_text)
     topics = (_topic(questions, topic, shown) for topic in told.book.topics.values())
     parts = (*overview(told, shown), *(part for topic in topics for part in topic))
-    return Dossier("Contradictions report", parts, _facets(told.book, shown))
+    aliases = {name: each.aliases for name, each in told.book.speakers.items() if each.aliases}
+    return Dossier("Contradictions report", parts, _facets(told.book, shown), aliases)
 
 
 def _topic(questions: Questions, topic: Topic, shown: Iterable[Assessment]) -> Iterator[Part]:

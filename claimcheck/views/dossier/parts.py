@@ -163,8 +163,12 @@ Part: TypeAlias = Block | Answers | Asked | Subject | Decision | Reasons | Index
 
 @frozen
 class Dossier:
-    """A title and parts. `facets` are what its questions may be looked for by: of each the ids, with their names."""
+    """A title and parts. `facets` are what its questions may be looked for by: of each the ids, with their names.
+
+    `aliases` are what a speaker, named by its id, is called besides.
+    """
 
     title: str
     parts: tuple[Part, ...]
     facets: Mapping[str, Mapping[str, str]] = field(factory=dict)
+    aliases: Mapping[str, tuple[str, ...]] = field(factory=dict)

@@ -83,9 +83,9 @@ class Questions:
         """Why fewer origins are counted than there are claims."""
         if any(len(each.claims) > each.support.least for each in assessment.backings):
             pairs = islice(self.hearings.on(assessment.question.id).all_as_one(), MOST)
-            found = tuple(Paragraph(sentence(each.reason), told(self.told.book, each.other)) for each in pairs)
+            found = dict.fromkeys(Paragraph(sentence(each.reason), told(self.told.book, each.other)) for each in pairs)
             if found:
-                yield Reasons(found)
+                yield Reasons(tuple(found))
 
 
 def _answer(group: Group) -> str:

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from claimcheck import wording
 from claimcheck.evidence.links import links
 from claimcheck.model import Book, Claim
+from claimcheck.model.evidence import State
 from claimcheck.provenance import Voices
 from claimcheck.views.dossier.parts import Voice
 from claimcheck.views.page import Paragraph
@@ -61,7 +62,13 @@ class Telling:
             yield text.content[start : at.start], text.content[at.start : at.end], text.content[at.end : end]
 
     def _more(self, claim: Claim) -> Iterator[Paragraph]:
-        """When it was said, if not when the article was published, and whatever else is recorded."""
+        """When it was said, if not when the article was published, and whatever else is recorded.
+
+        Beside the words that an article has by now stand those that were recorded.
+        """
+        evidence = self.book.evidence.get(claim.id)
+        if self.show_text and evidence is not None and evidence.state is State.DRIFTED:
+            yield Paragraph(f"“{claim.passage}”", "recorded as")
         published = self.book.articles[claim.article].published
         said = claim.said.told if claim.said and claim.said != published else ""
         told = (("said", said), ("reckoned", claim.reckoned), ("grade", claim.grade), ("note", claim.note))

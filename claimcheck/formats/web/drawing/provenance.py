@@ -28,7 +28,7 @@ def provenance_drawn(shown: Provenance) -> Element:
     bottom = max(box.end for box in placed) + 6
     key = _key(bottom) if any(flow.repeats for flow in shown.flows) else []
     height = bottom + (LINE + 6) * len(key)
-    title, about = f"Where it comes from: {shown.title}", _about(shown)
+    title, about = f"Who told whom: {shown.title}", _about(shown)
     return picture("provenance", title, about, (WIDTH, height), *_heads(placed), *flows, *nodes, *key)
 
 

@@ -38,14 +38,14 @@ def picture(kind: str, title: str, about: str, size: tuple[float, float], *child
     """A whole drawing, named for those who cannot see it."""
     heads = [element("title", text=title), element("desc", text=about)]
     class_ = f"drawing {kind}"
-    made = element("svg", *heads, *children, xmlns=_NAMESPACE, role="group", aria_label=title, class_=class_)
+    made = element("svg", *heads, *children, xmlns=_NAMESPACE, role="group", class_=class_)
     made.set("viewBox", f"{-_LEFT} 0 {number(size[0] + _LEFT)} {number(size[1])}")
     return made
 
 
 def reference(href: str, told: str, *children: Element, class_: str = "") -> Element:
-    """What leads to a place on the page, and says where: to those who point at it, and to those who hear it."""
-    return element("a", element("title", text=told), *children, href=href, aria_label=told, class_=class_)
+    """What leads to a place on the page; its title says where, to those who point at it and to those who hear it."""
+    return element("a", element("title", text=told), *children, href=href, class_=class_)
 
 
 def path(parts: Iterable[str], class_: str = "", stroke_width: str | float = "") -> Element:
