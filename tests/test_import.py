@@ -62,7 +62,7 @@ def taken(text: str, *standing: str, kind: str = ".csv", asked: Sequence[str] = 
     files = {f"{name}.yaml": each for name, each in zip("abc", standing, strict=False)}
     found = read_sheet(text.encode(), kind)
     trees = [syntax.parse(each.encode(), name) for name, each in files.items()]
-    return take_in(found, columns(found.columns, asked), trees, list(files))
+    return take_in(found, columns(found.columns, asked, found.rows), trees, list(files))
 
 
 def together(outcome: Outcome, *standing: str) -> Report:
@@ -273,7 +273,7 @@ def test_a_new_claim_goes_into_a_file_beside() -> None:
     assert outcome.files == {
         "gazette.yaml": "claims:\n  - strike: yes\n    article: gazette\n    speaker: Ben Cole\n    passage: we will\n",
         "the-star.yaml": (
-            "article:\n  id: the-star\n  # to decide: the sheet calls it `The Star`\n"
+            "article:\n  title: The Star\n  # to decide: whether `The Star` is its title; the sheet calls it so\n"
             "  # to decide: outlet and published, as far as the text says so itself\n\n"
             "claims:\n  - opened: 1932\n    # to decide: its passage, or a locator where there is no text to search\n"
         ),
@@ -318,7 +318,7 @@ def test_a_collection_that_cannot_be_read_is_not_added_to(say: Say) -> None:
     Path("new.csv").write_text(sheet(HEAD, ("a", "q", "yes", "", "x")), encoding="utf-8")
     status, out, err = say("import", "new.csv")
     assert (status, out) == (2, "")
-    assert "some records of the collection cannot be read; `claimcheck check` says which and why" in err
+    assert err == "claimcheck: some records in claims cannot be read; `claimcheck check claims` says which and why\n"
 
 
 def test_a_question_for_a_topic_that_stands() -> None:
@@ -368,6 +368,12 @@ def test_columns(header: str, found: Mapping[str, int], said: Sequence[str]) -> 
         ("article,question,answer,x", ("x=pasage",), "there is no field `pasage`; did you mean `passage`?"),
         ("article,question,text", (), "no column is the `answer`; say which it is, as in `--map 'text=answer'`"),
         ("question,answer", (), "no column is the `article`"),
+        ("outlet,question,answer", (), "no column is the `article`; add one; the columns are outlet,"),
+        (
+            "Artikel,Frage,Antwort",
+            (),
+            "`question` or the `answer` or the `article`; say which it is, as in `--map 'COLUMN",
+        ),
     ],
 )
 def test_columns_that_are_not_plain(header: str, asked: Sequence[str], says: str) -> None:
@@ -375,6 +381,15 @@ def test_columns_that_are_not_plain(header: str, asked: Sequence[str], says: str
     with pytest.raises(Unreadable) as refused:
         columns(header.split(","), asked)
     assert says in str(refused.value)
+
+
+def test_a_heading_above_the_names_of_the_columns() -> None:
+    """The row that names them is told; rows of claims name none."""
+    text = sheet(("The bridge, all claims",), (), ("Article URL", "Question", "Value"), ("a", "question", "answer"))
+    with pytest.raises(Unreadable, match="row 3 seems to name the columns; delete what is above it"):
+        taken(text)
+    with pytest.raises(Unreadable, match="the columns are The bridge"):
+        taken(sheet(("The bridge",), ("article", "When was it opened?", "1932")))
 
 
 def test_what_is_asked_for_counts() -> None:
@@ -453,6 +468,73 @@ def test_rows_that_say_different_things_of_one_article() -> None:
     assert outcome.written == [2, 3]
 
 
+@pytest.mark.parametrize(
+    ("head", "row", "header"),
+    [
+        (
+            ("article",),
+            ("The Star, Monday",),
+            "  title: The Star, Monday\n  # to decide: whether `The Star, Monday` is",
+        ),
+        (
+            ("article", "title"),
+            ("The Star / 2", "Open"),
+            "  title: Open\n  # to decide: the sheet calls it `The Star / 2`",
+        ),
+        (("article",), ("https://www.star.example/a?from=b#c",), "  url: https://www.star.example/a?from=b#c\n"),
+        (("outlet", "published"), ("The Star", "1932-03-20"), "  outlet: The Star\n  published: 1932-03-20\n\n"),
+        (
+            ("outlet", "published"),
+            ("The Star", "20 March"),
+            "  outlet: The Star\n  # to decide: `published` `20 March`",
+        ),
+    ],
+)
+def test_an_article_is_known_again_by_what_the_sheet_calls_it(
+    head: Sequence[str], row: Sequence[str], header: str
+) -> None:
+    """So that a sheet may be taken in again, be the name an id or not."""
+    text = sheet((*head, "question", "answer", "passage"), (*row, "strike", "yes", "we will"))
+    first = taken(text, STANDING)
+    (name, made), *_ = first.files.items()
+    assert made.startswith(f"article:\n{header}")
+    assert "http" not in name
+    again = take_in(
+        (found := read_sheet(text.encode(), ".csv")),
+        columns(found.columns),
+        [syntax.parse(each.encode(), file) for file, each in {"a.yaml": STANDING, **first.files}.items()],
+        [],
+    )
+    assert (again.files, list(again.there)) == ({}, [2])
+
+
+def test_an_id_that_is_new_is_another_article_whatever_its_title() -> None:
+    """A title makes out only what has no id."""
+    standing = "article: {id: star-1, title: News}\nclaims: []\n"
+    text = sheet(("article", "title", "question", "answer", "passage"), ("star-2", "News", "strike", "yes", "x"))
+    assert list(taken(text, STANDING, standing).files) == ["star-2.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("Yes", "yes"), ("TRUE", "yes"), ("y", "yes"), ("NO", "no"), ("False", "no"), ("N", "no")]
+)
+def test_yes_and_no_spelt_otherwise(written: str, meant: str) -> None:
+    """A question that takes yes or no gets one of them, aloud; any other keeps its answer."""
+    head = ("article", "question", "type", "answer", "passage")
+    rows = [("a", "strike", "", written, "x"), ("a", "new", "", written, "x"), ("a", "why", "text", written, "x")]
+    outcome = taken(sheet(head, *rows), STANDING)
+    answers = [claim.written for claim in together(outcome, STANDING).book.claims.values() if claim.article == "a"]
+    assert sorted(answers) == sorted([meant, meant, written])
+    assert f"answer `{written}` is read as `{meant}`, where a question takes yes or no" in outcome.said
+
+
+@pytest.mark.parametrize("written", ["x", "1", "ja"])
+def test_a_mark_is_neither_yes_nor_no(written: str) -> None:
+    """It may stand for either."""
+    outcome = taken(sheet(HEAD, ("a", "strike", written, "", "x")), STANDING)
+    assert f"`{written}` is neither yes nor no" in outcome.refused[2]
+
+
 def test_a_row_that_comes_twice_is_written_once() -> None:
     """As if it stood there already."""
     row = ("gazette", "strike", "yes", "Ben Cole", "we will")
@@ -500,11 +582,16 @@ def test_several_speakers_say_it_together() -> None:
         (("at least 400", "up to 80 %"), "How many?", "quantity", "`quantity` is guessed"),
         (("ice", "a strike"), "Why?", "text", "texts are not compared; perhaps `choices: [a strike, ice]`"),
         (("ice or so",), "Why?", "text", "texts are not compared\n"),
+        (("Yes", "TRUE", "n"), "Was it?", "yes-no", "`yes-no` is guessed from 3 answers"),
+        (("1", "0"), "Was it?", "quantity", "`quantity` is guessed from 2 answers"),
+        (("12/06/1932",), "Why?", "text", "`date` reads 0 of 1 answer: `12/06/1932` is no date; write `1932-12-06` or"),
+        (("$ 400",), "How much?", "text", "`quantity` reads 0 of 1 answer: `$` does not say which unit it is"),
+        (("about 12.500",), "How many?", "quantity", "`12.500` is read with a decimal point; write `12,500` if not"),
         (
             ("1932", "1932-03", "last week"),
             "When?",
             "text",
-            "texts are not compared; `date` reads 2 of 3 answers; perhaps",
+            "texts are not compared; `date` reads 2 of 3 answers: `last week` is no date; write",
         ),
     ],
 )
@@ -516,6 +603,13 @@ def test_the_type_of_a_new_question_is_guessed_aloud(
     outcome = taken(sheet(("article", "question", "asks", "answer", "passage"), *rows))
     assert says in outcome.files["topics.yaml"]
     assert together(outcome).book.questions["to-sort/q"].type.name == expected
+
+
+@pytest.mark.parametrize("answer", ["0.125", "12.5", "1.2345", "12,500.125", "12500", "1,250"])
+def test_a_point_that_parts_no_thousands(answer: str) -> None:
+    """Nothing is asked about it."""
+    outcome = taken(sheet(HEAD, ("a", "q", answer, "", "x")))
+    assert "point" not in outcome.files["topics.yaml"]
 
 
 @pytest.mark.parametrize(
@@ -595,7 +689,7 @@ def test_a_thousand_of_everything_that_is_called_alike() -> None:
     ("arguments", "says"),
     [
         (("nowhere.csv",), "cannot read nowhere.csv: No such file or directory"),
-        (("new.ods",), "new.ods is no sheet that can be read; these are .csv, .tsv, .jsonl, .xlsx"),
+        (("new.ods",), "new.ods is no sheet that can be read; save it as one of .csv, .tsv, .jsonl, .xlsx"),
         (("empty.csv",), "empty.csv: it is empty; write the names of the columns into its first row"),
         (("good.csv", "--into", "good.csv"), "good.csv is no folder; name one with `--into`"),
         (("good.csv", "--map", "anser=says"), "good.csv: there is no column `anser`; did you mean `answer`?"),
@@ -610,6 +704,18 @@ def test_what_the_command_refuses(say: Say, arguments: tuple[str, ...], says: st
     assert says in err
     assert err.count("\n") == 1
     assert not Path("claims").exists()
+
+
+def test_many_rows_that_are_there_already_are_told_together(say: Say) -> None:
+    """So that those that are not placed are not lost among them."""
+    rows = [("g", f"q{at}", "yes", "", "x") for at in range(30)]
+    Path("new.csv").write_text(sheet(HEAD, *rows), encoding="utf-8")
+    assert say("import", "new.csv")[0] == 0
+    rows[3:4] = [("g", "q3", "", "", "x"), ("g", "another", "yes", "", "x")]
+    Path("new.csv").write_text(sheet(HEAD, *rows), encoding="utf-8")
+    status, out, _ = say("import", "new.csv")
+    assert status == 1
+    assert "\nrow 5 is not placed: it has no answer\nrows 2 to 4, 7 to 32 are there already\n\n1 of 31 rows" in out
 
 
 def test_status_and_dry_run(say: Say) -> None:

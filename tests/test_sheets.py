@@ -183,6 +183,7 @@ def test_json_lines() -> None:
     assert list(troubles) == [4, 5, 7, 8]
     assert "`NaN` is no number" in troubles[5]
     assert "a key stands there twice" in troubles[7]
+    assert troubles[4].startswith("it is no JSON: expecting property name enclosed in double quotes")
 
 
 def test_many_keys_are_refused_before_they_take_memory() -> None:
@@ -205,6 +206,23 @@ def test_cells_of_a_workbook() -> None:
         2: ["1932-03-19", "1932-03-19T22:30:00", "3", "7 %", "yes", "=1", Flaw("holds a formula; write its value"), ""],
         3: ["1932-03", "1932", "0.1", "1000000000000000000000", "4200000", Flaw("holds the error `#REF!`"), "", ""],
     }
+
+
+@pytest.mark.parametrize(
+    ("shown_as", "text"),
+    [
+        ('"£"#,##0', "4200000 £"),
+        ("#,##0.00\\ [$€-407]", "4200000 €"),
+        ('_-[$CHF ]* #,##0_-;-"$"#,##0', "4200000 CHF"),
+        ("\\$#,##0", "4200000 $"),
+        ("[$-409]#,##0", "4200000"),
+        ('[Red]#,##0;[$€-407]"$"0', "4200000"),
+        ("General", "4200000"),
+    ],
+)
+def test_money_in_a_workbook(shown_as: str, text: str) -> None:
+    """A currency that only the number format shows is part of what the cell says."""
+    assert bare(read(workbook(["a"], [4_200_000], formats={"A2": shown_as}), ".xlsx")) == {2: [text]}
 
 
 def test_a_workbook_of_several_sheets() -> None:

@@ -12,7 +12,7 @@ from claimcheck import syntax
 from claimcheck.check import Source
 from claimcheck.cli import disk
 from claimcheck.formats.lines import inert, visible
-from claimcheck.intake import Outcome, columns, take_in
+from claimcheck.intake import Outcome, Unsound, columns, take_in
 from claimcheck.listing import listed
 from claimcheck.sheets import KINDS, MOST_BYTES, Unreadable, read
 
@@ -40,13 +40,16 @@ class Inbox:
         """What the sheet adds to the claims. Raises `Trouble` where it cannot be read, or they cannot."""
         kind = sheet.suffix.casefold()
         if kind not in KINDS:
-            raise disk.Trouble(f"{disk.shown(sheet)} is no sheet that can be read; these are {listed(KINDS)}")
+            raise disk.Trouble(f"{disk.shown(sheet)} is no sheet that can be read; save it as one of {listed(KINDS)}")
         found = disk.source(sheet, MOST_BYTES)
         if found.trouble:
             raise disk.Trouble(f"cannot read {disk.shown(sheet)}: {found.trouble}")
         try:
             table = read(found.data, kind, tab)
-            return take_in(table, columns(table.columns, asked), self._trees(), self._taken())
+            return take_in(table, columns(table.columns, asked, table.rows), self._trees(), self._taken())
+        except Unsound:
+            remedy = f"`claimcheck check {self.shown}` says which and why"
+            raise disk.Trouble(f"some records in {self.shown} cannot be read; {remedy}") from None
         except Unreadable as error:
             raise disk.Trouble(f"{disk.shown(sheet)}: {error}") from None
 

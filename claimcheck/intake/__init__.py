@@ -8,6 +8,6 @@ from __future__ import annotations
 
 from claimcheck.intake.columns import Columns, columns
 from claimcheck.intake.names import FIELDS, READ_ONLY
-from claimcheck.intake.outcome import Outcome, take_in
+from claimcheck.intake.outcome import Outcome, Unsound, take_in
 
-__all__ = ["FIELDS", "READ_ONLY", "Columns", "Outcome", "columns", "take_in"]
+__all__ = ["FIELDS", "READ_ONLY", "Columns", "Outcome", "Unsound", "columns", "take_in"]

@@ -16,6 +16,9 @@ from claimcheck.intake.said import Misfit, Said, one
 from claimcheck.model import Book
 from claimcheck.syntax import hidden
 
+_ADDRESS = re.compile(r"https?://(?:www\.)?([^?#\s]+)\S*", re.IGNORECASE)
+"""An address on the web; what its pages are called, without what follows for the server or the reader's screen."""
+
 LONGEST_ID = 60
 """Characters of an id that is made of other words."""
 
@@ -46,7 +49,10 @@ class Articles:
     _last: dict[str, int] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
-        """An article is known by its id, its address, and its title where no other has it."""
+        """An article is known by its id, its address, and its title where no other has it.
+
+        What a sheet calls one that can be no id is written as its title or address, and so it is known again.
+        """
         titles = Counter(fold(each.title) for each in self.book.articles.values())
         for each in self.book.articles.values():
             names = (each.url, each.title if titles[fold(each.title)] == 1 else "")
@@ -56,19 +62,39 @@ class Articles:
 
     def of(self, said: Said, row: int) -> str:
         """The id of a row's article. Raises `Misfit` where it names none."""
-        name = _name(said)
-        known = name if name in self.book.articles else self._called.get(fold(name))
+        name, known = self._found(said)
         if known is None:
-            known = self._called[fold(name)] = self._begin(name, named="article" in said)
+            known = self._called[fold(name)] = self._begin(name, said, row)
         if known in self.new:
             self._add(self.new[known], said, row)
         return known
 
-    def _begin(self, name: str, *, named: bool) -> str:
-        id_ = name if usable(name) and name not in self._taken else free(slug(name), self._taken, self._last)
+    def _found(self, said: Said) -> tuple[str, str | None]:
+        """What a row calls its article, and the id of the one that is called so."""
+        names = [name for name in (one(said, each) for each in ("article", "title", "url")) if name]
+        if not names:
+            day = _day(said)
+            return day, self._called.get(fold(day)) or (slug(day) if slug(day) in self.book.articles else None)
+        if names[0] in self.book.articles:
+            return names[0], names[0]
+        an_id = "article" in said and usable(names[0])
+        called = (self._called.get(fold(each)) for each in (names[:1] if an_id else names))
+        return names[0], next(filter(None, called), None)
+
+    def _begin(self, name: str, said: Said, row: int) -> str:
+        word = _ADDRESS.sub(r"\1", name)
+        id_ = name if usable(name) and name not in self._taken else free(slug(word), self._taken, self._last)
         self._taken.add(id_)
-        undecided = [f"the sheet calls it `{name}`"] if named and id_ != name else []
-        self.new[id_] = NewArticle(id_, undecided=undecided)
+        article = self.new[id_] = NewArticle(id_)
+        if "article" in said and id_ != name:
+            known_by = "title" if word == name else "url"
+            if known_by in said:
+                article.undecided.append(f"the sheet calls it `{name}`")
+            else:
+                article.fields[known_by], article.rows[known_by] = name, row
+                article.undecided += (
+                    [f"whether `{name}` is its title; the sheet calls it so"] if known_by == "title" else []
+                )
         return id_
 
     def _add(self, article: NewArticle, said: Said, row: int) -> None:
@@ -84,13 +110,11 @@ class Articles:
             article.rows.setdefault(name, row)
 
 
-def _name(said: Said) -> str:
-    """What a row calls its article: by id, title, address, or by outlet and day."""
-    day = f"{one(said, 'outlet')} {one(said, 'published')}" if {"outlet", "published"} <= said.keys() else ""
-    name = one(said, "article") or one(said, "title") or one(said, "url") or day
-    if not name.strip():
-        raise Misfit("it names no article")
-    return name
+def _day(said: Said) -> str:
+    """An outlet and a day, by which a row may name its article."""
+    if not {"outlet", "published"} <= said.keys():
+        raise Misfit("it names no article; give `article`, `title`, `url`, or both `outlet` and `published`")
+    return f"{one(said, 'outlet')} {one(said, 'published')}"
 
 
 def usable(name: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from attrs import define, field
 
@@ -13,6 +14,12 @@ from claimcheck.sheets import Row, Unreadable
 from claimcheck.sheets.table import Cell
 
 _LIKE, _OFFERED = 60, 3
+_NEEDED = ((("question",), ("asks",)), (("answer",),), (("article",), ("title",), ("url",), ("outlet", "published")))
+"""What a sheet must have to say a claim, in one of several ways."""
+
+_LOOKED_AT = 20
+"""Rows below the first among which there may be the names of the columns, under a heading of the whole sheet."""
+
 _BETWEEN_WORDS = re.compile(r"[\s_-]+")
 
 
@@ -29,8 +36,11 @@ class Columns:
         return "" if at is None else row.cells.get(at, "")
 
 
-def columns(names: Sequence[str], asked: Iterable[str] = ()) -> Columns:
-    """The columns of a sheet; `asked` are pairs `column=field`. Raises `Unreadable` where that cannot be settled."""
+def columns(names: Sequence[str], asked: Iterable[str] = (), below: Iterable[Row] = ()) -> Columns:
+    """The columns of a sheet; `asked` are pairs `column=field`, `below` its rows.
+
+    Raises `Unreadable` where that cannot be settled.
+    """
     found = Columns()
     told = _asked(names, asked)
     for at, name in told.items():
@@ -43,7 +53,7 @@ def columns(names: Sequence[str], asked: Iterable[str] = ()) -> Columns:
     for at in left:
         if at not in exact:
             _otherwise(found, names, at)
-    _need_enough(found, names)
+    _need_enough(found, names, below)
     return found
 
 
@@ -111,10 +121,23 @@ def _like(name: str, known: Sequence[str]) -> str:
     return f"did you mean {' or '.join(f'`{each}`' for each, *_ in near)}?" if near else ""
 
 
-def _need_enough(found: Columns, names: Sequence[str]) -> None:
+def _need_enough(found: Columns, names: Sequence[str], below: Iterable[Row]) -> None:
     """Refuse a sheet that cannot say a single claim."""
-    for wanted in (("question", "asks"), ("answer",), ("article", "title", "url", "outlet")):
-        if not set(wanted) & set(found.found):
-            left = [name for at, name in enumerate(names) if at not in found.found.values() and name]
-            hint = f"say which it is, as in `--map '{left[0]}={wanted[0]}'`" if left else "add one"
-            raise Unreadable(f"no column is the `{wanted[0]}`", f"{hint}; the columns are {listed(names)}")
+    missing = [ways[0][0] for ways in _NEEDED if not any(set(way) <= found.found.keys() for way in ways)]
+    if not missing:
+        return
+    problem = f"no column is the {listed([f'`{each}`' for each in missing], ' or the ')}"
+    header = next((row.number for row in islice(below, _LOOKED_AT) if _names_columns(row)), 0)
+    if header:
+        raise Unreadable(problem, f"row {header} seems to name the columns; delete what is above it")
+    left = [name for at, name in enumerate(names) if at not in found.found.values() and name]
+    column = left[0] if len(left) == 1 else "COLUMN"
+    hint = f"say which it is, as in `--map '{column}={missing[0]}'`" if left else "add one"
+    raise Unreadable(problem, f"{hint}; the columns are {listed(list(filter(None, names)))}")
+
+
+def _names_columns(row: Row) -> bool:
+    """Whether the cells of a row are names of fields, in enough of them for a claim."""
+    found = {_folded(each) for each in row.cells.values() if isinstance(each, str)}
+    fields = {SYNONYMS.get(each, each) for each in found}
+    return "answer" in fields and bool({"question", "asks"} & fields)

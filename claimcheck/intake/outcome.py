@@ -17,8 +17,13 @@ from claimcheck.intake.standing import Shelf
 from claimcheck.intake.trial import Made, Trial
 from claimcheck.intake.types import settle
 from claimcheck.intake.writing import TO_DECIDE, Plan
+from claimcheck.intake.yes_no import respell
 from claimcheck.sheets import Sheet, Unreadable
 from claimcheck.syntax import Tree
+
+
+class Unsound(Unreadable):
+    """That records of the collection cannot be read: nobody knows what stands there."""
 
 
 @frozen(kw_only=True)
@@ -43,19 +48,20 @@ class Outcome:
 def take_in(sheet: Sheet, columns: Columns, trees: Sequence[Tree], taken: Collection[str]) -> Outcome:
     """What a sheet adds to a collection, in new files called otherwise than those `taken`.
 
-    Raises `Unreadable` where the collection itself cannot be read to its end: nobody knows what stands there.
+    Raises `Unsound` where the collection itself cannot be read to its end, `Unreadable` where it is the sheet.
     """
     book = decode(trees)
     if not book.whole:
-        raise Unreadable("some records of the collection cannot be read", "`claimcheck check` says which and why")
+        raise Unsound("some records of the collection cannot be read", "`claimcheck check` says which and why")
     articles, questions = Articles(book, sheet.unit), Questions(book, sheet.unit)
     found = list(entries(sheet, columns, articles, questions))
     for each in questions.new.values():
         settle(each)
+    spelt = respell(found, book)
     trial = Trial(found, Plan(book, taken, articles.new, questions.topics.values()), trees)
     names = _named(trial, sheet.unit)
     made = trial.last(names.id)
-    said = [*columns.said, *articles.said, *questions.said, *trial.said, *names.said]
+    said = [*columns.said, *spelt, *articles.said, *questions.said, *trial.said, *names.said]
     return _outcome(found, made, said, sheet.unit)
 
 

@@ -25,8 +25,12 @@ def read_records(data: bytes) -> Sheet:
 def _row(number: int, line: str, columns: dict[str, int]) -> Row:
     try:
         tree = json.loads(line, parse_int=str, parse_float=str, parse_constant=_refused, object_pairs_hook=_once)
-    except (ValueError, RecursionError) as error:
-        return Row(number, trouble=f"it is no JSON: {error}" if isinstance(error, ValueError) else "it is too deep")
+    except json.JSONDecodeError as error:
+        return Row(number, trouble=f"it is no JSON: {error.msg[0].lower()}{error.msg[1:]}, at character {error.colno}")
+    except ValueError as error:
+        return Row(number, trouble=f"it is no JSON that can be read: {error}")
+    except RecursionError:
+        return Row(number, trouble="it is too deep")
     if not isinstance(tree, dict):
         return Row(number, trouble="it is no JSON object")
     cells = {columns.setdefault(name.strip(), len(columns)): _cell(value) for name, value in tree.items()}

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import io
-import re
 import warnings
 import zipfile
 from collections.abc import Iterator
-from datetime import date, datetime, time
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.listing import listed, meant
-from claimcheck.sheets.cells import from_cell
+from claimcheck.sheets.shown import shown
 from claimcheck.sheets.table import Cell, Flaw, Row, Sheet, Unreadable, cut, need_room, row_of
 
 if TYPE_CHECKING:
@@ -24,7 +21,6 @@ MOST_UNPACKED = 256 * 2**20
 MOST_CELLS = 20_000_000
 """Counted with the blank ones before the last of each row, which are made too."""
 
-_NOT_A_FORMAT = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _NOTHING_MORE = "it is no workbook that can be read"
 
 
@@ -104,36 +100,4 @@ def _cell(cell: Any) -> Cell:  # noqa: ANN401 - of one of several classes that h
         return Flaw("holds a formula; write its value")
     if cell.data_type == "e":
         return Flaw(f"holds the error `{cell.value}`")
-    return cut(_text(cell.value, cell.number_format or "")) if cell.value is not None else ""
-
-
-def _text(value: object, shown_as: str) -> str:
-    match value:
-        case bool():
-            return "yes" if value else "no"
-        case date():  # and a time of it
-            return _day(value, shown_as)
-        case time():
-            return value.isoformat()
-        case int() | float():
-            return _figure(value, percent="%" in _NOT_A_FORMAT.sub("", shown_as))
-        case _:
-            return from_cell(str(value))
-
-
-def _figure(value: float, *, percent: bool) -> str:
-    """A number as it was typed: floats are the nearest to it."""
-    exact = Decimal(repr(value)) * (100 if percent else 1)
-    figures = f"{exact:f}"
-    figures = figures.rstrip("0").rstrip(".") if "." in figures else figures
-    return f"{figures} %" if percent else figures
-
-
-def _day(value: date, shown_as: str) -> str:
-    """A date as far as it is shown: what is typed as March 1932 is kept as its first day, which nobody has said."""
-    marks = _NOT_A_FORMAT.sub("", shown_as).casefold()
-    if isinstance(value, datetime) and value.time() != time():
-        return value.isoformat(timespec="seconds")
-    parts = value.strftime("%Y-%m-%d").split("-") if value.year > 999 else value.isoformat()[:10].split("-")  # noqa: PLR2004
-    known = 3 if "d" in marks or "y" not in marks else 2 if "m" in marks else 1
-    return "-".join(parts[:known])
+    return cut(shown(cell.value, cell.number_format or "")) if cell.value is not None else ""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from claimcheck import wording
 from claimcheck.intake import Outcome
 from claimcheck.views.page import Listing, Page, Paragraph
+
+MANY = 20
+"""Rows that are there already of which nobody wants to read one by one."""
 
 
 def taken_in(outcome: Outcome, folder: str, *, written: bool) -> Page:
@@ -23,12 +27,21 @@ def _files(outcome: Outcome, folder: str, *, written: bool) -> Iterator[str]:
 
 
 def _rows(outcome: Outcome) -> Iterator[str]:
-    """The rows that are in no new file, in their order."""
-    for row in sorted({*outcome.there, *outcome.refused}):
+    """The rows that are in no new file, in their order; many that are there already are told together."""
+    many = len(outcome.there) > MANY
+    for row in sorted(outcome.refused if many else {*outcome.there, *outcome.refused}):
         if row in outcome.refused:
             yield f"{outcome.unit} {row} is not placed: {outcome.refused[row]}"
         else:
             yield f"{outcome.unit} {row} is there already, as {outcome.there[row]}"
+    if many:
+        yield f"{outcome.unit}s {_runs(outcome.there)} are there already"
+
+
+def _runs(rows: Iterable[int]) -> str:
+    """Numbers in their order, those that follow each other by the first and the last: `2, 4 to 9`."""
+    runs = [list(run) for _, run in groupby(enumerate(sorted(rows)), key=lambda pair: pair[1] - pair[0])]
+    return ", ".join(f"{run[0][1]} to {run[-1][1]}" if len(run) > 1 else str(run[0][1]) for run in runs)
 
 
 def _closing(outcome: Outcome) -> str:
