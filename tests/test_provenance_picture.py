@@ -18,6 +18,7 @@ from drawings import (
     named,
     provenance_of,
     shipped,
+    tag,
     walked,
     written,
 )
@@ -204,6 +205,27 @@ def test_a_line_is_as_thick_as_its_claims_are_many() -> None:
         (x, y), *_, (last_x, last_y) = walked(each.attrib["d"])
         assert touches(frames, x, y)
         assert touches(frames, last_x, last_y)
+
+
+def test_a_line_keeps_clear_of_relays_that_it_does_not_run_through() -> None:
+    """Nobody's word looks as if somebody had passed it on who did not."""
+    book, clear = shipped(), 0
+    for topic in book.topics:
+        shown = provenance_of(book, topic)
+        if shown is None:
+            continue
+        found = Picture.of(shown)
+        frames = [next(area(each)) for each in found.found("rect", "frame")]
+        for place, flow in zip(found.found("a", "flow"), shown.flows, strict=True):
+            line = next(each for each in place if tag(each) == "path")
+            for at, frame in enumerate(frames):
+                if shown.nodes[at].column is Column.RELAY and at not in (flow.start, flow.end):
+                    assert not any(
+                        frame.left - 1 < x < frame.right + 1 and frame.top < y < frame.bottom
+                        for x, y in walked(line.attrib["d"])
+                    ), flow.told
+                    clear += 1
+    assert clear > 20
 
 
 def touches(frames: list[Area], x: float, y: float) -> bool:

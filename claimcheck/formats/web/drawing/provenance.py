@@ -73,7 +73,7 @@ def _flow(strand: Strand, placed: Sequence[Box]) -> Element:
     """A line as thick as its claims are many; what an article repeats is dashed, with an arrow."""
     flow = strand.flow
     start, end = None if flow.start is None else placed[flow.start], placed[flow.end]
-    line = _way(start, end, strand)
+    line = _way(start, end, strand, placed)
     if flow.repeats:
         onward = start is not None and start.right <= end.left
         tip = _tip(end.left, strand.meets, _ARROW) if onward else _tip(end.right, strand.meets, -_ARROW)
@@ -84,15 +84,37 @@ def _flow(strand: Strand, placed: Sequence[Box]) -> Element:
     return reference(link("claim", flow.first), flow.told, thick, class_=class_)
 
 
-def _way(start: Box | None, end: Box, strand: Strand) -> str:
+def _way(start: Box | None, end: Box, strand: Strand, placed: Sequence[Box]) -> str:
     """From the right edge of a node to the left edge of a later one; within a column, a bow beside it."""
     low, high = number(strand.leaves), number(strand.meets)
     if start is None:
         return f"M{number(end.left - _STUB)} {high}H{number(end.left)}"
-    if start.right <= end.left:
-        middle = number((start.right + end.left) / 2)
-        return f"M{number(start.right)} {low}C{middle} {low} {middle} {high} {number(end.left)} {high}"
-    return _bow(max(start.right, end.right), low, high)
+    if start.right > end.left:
+        return _bow(max(start.right, end.right), low, high)
+    between = [box for box in placed if start.right < box.left and box.right < end.left]
+    level = _past(between, strand, max(box.end for box in placed)) if between else None
+    if level is None:
+        return f"M{number(start.right)} {low}{_curve(start.right, end.left, strand.leaves, strand.meets)}"
+    first, last = between[0].left, between[0].right
+    onward = f"{_curve(start.right, first, strand.leaves, level)}H{number(last)}"
+    return f"M{number(start.right)} {low}{onward}{_curve(last, end.left, level, strand.meets)}"
+
+
+def _curve(left: float, right: float, low: float, high: float) -> str:
+    middle = number((left + right) / 2)
+    return f"C{middle} {number(low)} {middle} {number(high)} {number(right)} {number(high)}"
+
+
+def _past(relays: Sequence[Box], strand: Strand, bottom: float) -> float | None:
+    """Where a line keeps clear of relays that it does not run through: at its own height, or beside one of them."""
+    half = strand.thick / 2 + 2
+    beside = [level for box in relays for level in (box.y - half, box.end + half)]
+    levels = [strand.leaves, strand.meets, *sorted(beside, key=lambda level: abs(level - strand.leaves))]
+    for level in levels:
+        within = level - strand.thick / 2 >= TOP and level + strand.thick / 2 <= bottom
+        if within and all(level + half <= box.y or box.end + half <= level for box in relays):
+            return level
+    return None
 
 
 def _bow(edge: float, low: str, high: str) -> str:
