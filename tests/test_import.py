@@ -465,6 +465,7 @@ def test_rows_that_say_different_things_of_one_article() -> None:
     outcome = taken(sheet(head, *rows))
     assert "row 3: `outlet` of s is `Sun`, and `Star` in row 2, which counts" in outcome.said
     assert "row 3: `asks` of to-sort/q is `Was it so?`, and `Was it?` in row 2, which counts" in outcome.said
+    assert taken(sheet(head, *rows, rows[1], rows[0])).said == outcome.said
     assert outcome.written == [2, 3]
 
 
