@@ -465,6 +465,7 @@ def test_rows_that_say_different_things_of_one_article() -> None:
     outcome = taken(sheet(head, *rows))
     assert "row 3: `outlet` of s is `Sun`, and `Star` in row 2, which counts" in outcome.said
     assert "row 3: `asks` of to-sort/q is `Was it so?`, and `Was it?` in row 2, which counts" in outcome.said
+    assert taken(sheet(head, *rows, rows[1], rows[0])).said == outcome.said
     assert outcome.written == [2, 3]
 
 
@@ -585,6 +586,8 @@ def test_several_speakers_say_it_together() -> None:
         (("Yes", "TRUE", "n"), "Was it?", "yes-no", "`yes-no` is guessed from 3 answers"),
         (("1", "0"), "Was it?", "quantity", "`quantity` is guessed from 2 answers"),
         (("12/06/1932",), "Why?", "text", "`date` reads 0 of 1 answer: `12/06/1932` is no date; write `1932-12-06` or"),
+        (("6 Dec 1932", "Sunday"), "Why?", "text", "`date` reads 0 of 2 answers: `6 Dec 1932` is no date; write `1932"),
+        (("x",), "Did it?", "text", "texts are not compared\n"),
         (("$ 400",), "How much?", "text", "`quantity` reads 0 of 1 answer: `$` does not say which unit it is"),
         (("about 12.500",), "How many?", "quantity", "`12.500` is read with a decimal point; write `12,500` if not"),
         (

@@ -82,6 +82,12 @@ def test_what_is_no_list_is_one_name() -> None:
     assert parted("Ann; Ben;") == ("Ann", "Ben")
 
 
+def test_names_on_lines_of_their_own() -> None:
+    """As a spreadsheet makes them with Alt and Enter; a break within quotes is a part of the name."""
+    assert parted("Ann Teller\nBen Cole;\r\n\r\nCy") == ("Ann Teller", "Ben Cole", "Cy")
+    assert parted('"Ann\nTeller"; Ben') == ("Ann\nTeller", "Ben")
+
+
 @given(st.lists(st.lists(hostile, min_size=2, max_size=2), max_size=4), st.sampled_from(",;\t"))
 def test_every_row_comes_back(rows: list[list[str]], delimiter: str) -> None:
     """As its writer meant it, whatever parts the cells, with the number that a spreadsheet shows."""

@@ -43,7 +43,7 @@ class Articles:
     book: Book
     unit: str
     new: dict[str, NewArticle] = field(factory=dict)
-    said: list[str] = field(factory=list)
+    _told: dict[str, int] = field(factory=dict)
     _called: dict[str, str] = field(factory=dict)
     _taken: set[str] = field(factory=set)
     _last: dict[str, int] = field(factory=dict)
@@ -59,6 +59,11 @@ class Articles:
             self._called.update({fold(name): each.id for name in names if name})
         self._called.update({fold(name): name for name in self.book.articles})
         self._taken.update(self.book.articles)
+
+    @property
+    def said(self) -> list[str]:
+        """Where rows say different things of one article, each thing once."""
+        return [f"{self.unit} {row}: {words}, which counts" for words, row in self._told.items()]
 
     def of(self, said: Said, row: int) -> str:
         """The id of a row's article. Raises `Misfit` where it names none."""
@@ -106,7 +111,7 @@ class Articles:
                 words = (
                     f"`{name}` of {article.id} is `{said[name]}`, and `{article.fields[name]}` in {self.unit} {first}"
                 )
-                self.said.append(f"{self.unit} {row}: {words}, which counts")
+                self._told.setdefault(words, row)
             article.rows.setdefault(name, row)
 
 

@@ -29,7 +29,7 @@ class Questions:
     unit: str
     topics: dict[str, NewTopic] = field(factory=dict)
     new: dict[tuple[str, str], Asked] = field(factory=dict)
-    said: list[str] = field(factory=list)
+    _told: dict[str, int] = field(factory=dict)
     _lookups: int = _LOOKUPS
     _short: dict[str, list[str]] = field(factory=lambda: defaultdict(list))
     _asking: dict[str, list[str]] = field(factory=lambda: defaultdict(list))
@@ -49,6 +49,11 @@ class Questions:
         self._titles = {fold(each.title): each.id for each in self.book.topics.values()}
         self._titles |= {fold(name): name for name in self.book.topics}
         self._topic_ids.update(self.book.topics)
+
+    @property
+    def said(self) -> list[str]:
+        """Where rows say different things of one question, each thing once."""
+        return [f"{self.unit} {row}: {words}, which counts" for words, row in self._told.items()]
 
     def of(self, said: Said, row: int) -> Asked:
         """The question that a row answers. Raises `Misfit` where that is not plain."""
@@ -123,7 +128,7 @@ class Questions:
             if asked.fields.setdefault(name, said[name]) != said[name]:
                 first = asked.rows.get(name, row)
                 words = f"`{name}` of {asked.id} is `{said[name]}`, and `{asked.fields[name]}` in {self.unit} {first}"
-                self.said.append(f"{self.unit} {row}: {words}, which counts")
+                self._told.setdefault(words, row)
             asked.rows.setdefault(name, row)
 
 

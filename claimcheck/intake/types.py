@@ -11,11 +11,13 @@ from claimcheck.edit import Written
 from claimcheck.intake.asked import Asked
 from claimcheck.intake.yes_no import plain
 from claimcheck.values import Domain, Unreadable, answer_types, read
-from claimcheck.values.date.words import single_dates
 
 _TRIED = ("yes-no", "date", "quantity", "period")
 _MOST_LABELS, _LONGEST_LABEL = 8, 40
 _FIGURES = re.compile(r"^\W*\d")
+_DAY = re.compile(r"\b\d{1,2}([./-])\d{1,2}\1(?:\d\d){1,2}\b|\b(?:1\d|20)\d\d\b")
+"""What holds a day in figures, or a year."""
+
 _POINTED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")
 _WHEN = re.compile(r"(?:since |until |by )?when\b", re.IGNORECASE)
 
@@ -67,7 +69,7 @@ def _nearest(asked: Asked, unread: Mapping[str, Sequence[str]]) -> str:
 def _meant(asked: Asked) -> str:
     """The type that answers which none reads look like."""
     texts = [each for each in asked.answers if isinstance(each, str)]
-    if any(any(single_dates(each)) for each in texts):
+    if any(map(_DAY.search, texts)):
         return "date"
     return "quantity" if texts and all(_FIGURES.search(each) for each in texts) else ""
 

@@ -8,6 +8,7 @@ Injection*). What cannot be seen, and what a terminal or a runner of jobs would 
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Sequence
 
@@ -88,9 +89,9 @@ def joined(names: Sequence[str]) -> str:
 
 
 def parted(text: str) -> tuple[str, ...]:
-    """The names in a text."""
+    """The names in a text, between semicolons or on lines of their own."""
     try:
-        rows = list(csv.reader([text], delimiter=BETWEEN, skipinitialspace=True, strict=True))
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=BETWEEN, skipinitialspace=True, strict=True))
     except csv.Error:
         return (text.strip(),)
     return tuple(name.strip() for row in rows for name in row if name.strip())
