@@ -16,7 +16,7 @@ from typer.models import CommandInfo
 
 from claimcheck.cli.app import program
 from claimcheck.cli.offers import OFFERS
-from claimcheck.cli.options import PAGES, SHEETS
+from claimcheck.cli.outputs import PAGES, SHEETS
 from claimcheck.cli.shown import KINDS
 from claimcheck.edit import written
 from claimcheck.formats import formats_for

@@ -16,8 +16,9 @@ from claimcheck.check import Source, check
 from claimcheck.model import Article, Report, Status
 from claimcheck.model.subjects import Kind, Subject
 from claimcheck.views.dossier import Dossier, Part, audit_dossier, dossier
-from claimcheck.views.dossier.parts import Answers, Asked, Decision, Index, Matrix, Reasons, Voice
+from claimcheck.views.dossier.parts import Answers, Asked, Decision, Index, Reasons, Voice
 from claimcheck.views.dossier.parts import Subject as Topic
+from claimcheck.views.dossier.stands import Matrix
 from claimcheck.views.filters import Filters
 
 TEXT = "It was told at noon.\n\nBen Cole said that the toll was paid, and went home."

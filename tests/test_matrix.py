@@ -12,7 +12,7 @@ from test_formats import told as example
 
 from claimcheck.model import Claim
 from claimcheck.views.dossier.matrix import MOST, by_article, by_voice, cells
-from claimcheck.views.dossier.parts import Cell, Matrix, Row, Stand
+from claimcheck.views.dossier.stands import Cell, Matrix, Row, Stand
 
 KIN = f"{CAST}  - dora: Dora Dean\n    of: ann\n"
 

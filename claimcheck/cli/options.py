@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated
 
 import typer
 
@@ -17,56 +17,21 @@ from claimcheck.cli import disk, progress, terminal
 from claimcheck.cli.folders import project
 from claimcheck.cli.texts import Library
 from claimcheck.config import Config
-from claimcheck.formats import Format, all_formats, formats_for
 from claimcheck.model import Book, Question, Report
 from claimcheck.syntax import AVAILABLE
 from claimcheck.values import Domain, Value, answer_types, read
-from claimcheck.views.page import Page
 
 CLAIMS = Path("claims")
-
-
-PAGES = ("page", "report")
-GRAPHS = (*PAGES, "graph")
-SHEETS = (*GRAPHS, "sheet")
-ELSEWHERE = {
-    "findings": "`claimcheck check`",
-    "graph": "`claimcheck report` and `claimcheck audit`",
-    "sheet": "`claimcheck report`",
-}
-"""The commands that have what only some formats render."""
-
-
-def format_of(word: str, *kinds: str) -> str:
-    """The name of a format that renders one of these kinds."""
-    known = formats_for(*kinds)
-    if word in known:
-        return word
-    owners = [owners for kind, owners in ELSEWHERE.items() if word in formats_for(kind)]
-    hint = f"; {owners[0]} can write it" if owners else ""
-    raise typer.BadParameter(f"`{word}` is none of {', '.join(known)}{hint}")
-
-
-def _format(*kinds: str) -> Any:  # noqa: ANN401 - whatever typer makes of it
-    known = f"One of: {', '.join(formats_for(*kinds))}."
-    return typer.Option("--format", metavar="FORMAT", callback=lambda word: format_of(word, *kinds), help=known)
 
 
 Claims = Annotated[
     Path, typer.Argument(metavar="[PATH]", help="A folder of claim files, or one file.", show_default=True)
 ]
 ClaimsOption = Annotated[Path, typer.Option("--claims", metavar="PATH", help="A folder of claim files, or one file.")]
-FormatName = Annotated[str, _format(*PAGES)]
-GraphFormatName = Annotated[str, _format(*GRAPHS)]
-SheetFormatName = Annotated[str, _format(*SHEETS)]
 Articles = Annotated[
     Path | None, typer.Option("--articles", metavar="DIR", help="A folder that holds texts of articles.")
 ]
-To = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")]
 ShowText = Annotated[bool, typer.Option("--show-text", help="Let findings quote the texts of articles.")]
-
-Rendering: TypeAlias = Callable[[Format], str | None]
-"""What a format makes of something that only some of them render; nothing, where it is none of these."""
 
 LISTS = {"topic": "topics", "question": "topics", "speaker": "speakers"}
 """The commands that list what a word on the command line may name."""
@@ -143,25 +108,6 @@ def today() -> Value:
     moment = int(seconds) if seconds.isdecimal() and len(seconds) < 12 else time.time()  # noqa: PLR2004
     date = datetime.fromtimestamp(moment, tz=UTC).date().isoformat()
     return read(answer_types()["date"], date, Domain())
-
-
-def output(page: Page, told: Report, name: str, to: Path | None = None, first: Rendering | None = None) -> None:
-    """Print or write what a format makes of a page, or of the report; or of what comes `first`, if it renders that."""
-    form = all_formats()[name]
-    text = first(form) if first else None
-    if text is None:
-        text = _text(form, page, told)
-    if to is None:
-        terminal.say(text)
-    else:
-        disk.write(to, text)
-
-
-def _text(form: Format, page: Page, told: Report) -> str:
-    if form.page:
-        return form.page(page, terminal.width())
-    whole = form.report or form.graph or form.sheet
-    return whole(told) if whole else ""
 
 
 def answered(book: Book) -> int:

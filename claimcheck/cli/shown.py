@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 from attrs import evolve
 
-from claimcheck.cli import disk, options, terminal
+from claimcheck.cli import disk, outputs, terminal
 from claimcheck.cli.folders import repository
 from claimcheck.cli.version import version
 from claimcheck.formats import Format, Frame, all_formats, formats_for
@@ -23,7 +23,7 @@ _DEFAULT = f"{PLAIN}; github in GitHub Actions"
 
 def _chosen(word: str) -> str:
     """The format that is asked for, if one is."""
-    return word and options.format_of(word, *KINDS)
+    return word and outputs.format_of(word, *KINDS)
 
 
 def _fitting() -> str:

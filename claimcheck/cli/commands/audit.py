@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from attrs import evolve
 
-from claimcheck.cli import configuration, disk, options, terminal
+from claimcheck.cli import configuration, disk, options, outputs, terminal
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
 from claimcheck.config import Config
@@ -27,8 +27,8 @@ def audit_command(
         list[str] | None, typer.Option(metavar="ID", help="What falls if this speaker or article is withdrawn.")
     ] = None,
     claims: options.ClaimsOption = CLAIMS,
-    form: options.GraphFormatName = "text",
-    to: options.To = None,
+    form: outputs.GraphFormatName = "text",
+    to: outputs.To = None,
     articles: options.Articles = None,
     show_text: options.ShowText = False,
     config: configuration.ConfigFile = None,
@@ -73,7 +73,7 @@ def audit_command(
 
         return form.dossier(audit_dossier(told, show_text=show_text)) if form.dossier else None
 
-    options.output(audited(told, show_text=show_text or may_show(form, to)), shown, form, to, drawn)
+    outputs.output(audited(told, show_text=show_text or may_show(form, to)), shown, form, to, drawn)
     return options.answered(told.book)
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from attrs import evolve
 
-from claimcheck.cli import configuration, disk, options, shown
+from claimcheck.cli import configuration, disk, options, outputs, shown
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
 from claimcheck.config import Config, Unfit, codes, severity
@@ -19,7 +19,7 @@ from claimcheck.model import Severity
 def check_command(
     path: options.Claims = CLAIMS,
     form: shown.FormatName = "",
-    to: options.To = None,
+    to: outputs.To = None,
     select: Annotated[list[str] | None, typer.Option(metavar="CODE", help="Only these codes, such as CC2.")] = None,
     ignore: Annotated[list[str] | None, typer.Option(metavar="CODE", help="Not these codes.")] = None,
     fail_on: configuration.FailOn = None,

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.check import Source, read_book
-from claimcheck.cli import disk, options, terminal
+from claimcheck.cli import disk, options, outputs, terminal
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
 from claimcheck.formats import all_formats
@@ -21,8 +21,8 @@ def diff_command(
     claims: Annotated[
         Path | None, typer.Option("--claims", metavar="PATH", help="The claims to compare; claims, if left out.")
     ] = None,
-    form: options.FormatName = "text",
-    to: options.To = None,
+    form: outputs.FormatName = "text",
+    to: outputs.To = None,
 ) -> int:
     """Tell what a change does to the collection.
 
@@ -49,7 +49,7 @@ def diff_command(
     (old, before), (new, after) = _versions(versions, claims)
     found = difference(before, after, (old, new))
     page, told = difference_page(found), Report(book=after, findings=(), difference=found)
-    options.output(page, told, form, to, lambda form: form.comment(page) if form.comment else None)
+    outputs.output(page, told, form, to, lambda form: form.comment(page) if form.comment else None)
     return max([_answered(old, before), _answered(new, after)])
 
 

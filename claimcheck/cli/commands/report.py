@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli import configuration, options
+from claimcheck.cli import configuration, options, outputs
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
 from claimcheck.config import Config
@@ -29,9 +29,9 @@ def report_command(
     ] = None,
     article: Annotated[list[str] | None, typer.Option(help="Only questions that this article answers.")] = None,
     speaker: Annotated[list[str] | None, typer.Option(help="Only questions that this speaker answers.")] = None,
-    form: options.SheetFormatName = "text",
+    form: outputs.SheetFormatName = "text",
     articles: options.Articles = None,
-    to: options.To = None,
+    to: outputs.To = None,
     show_text: Annotated[
         bool, typer.Option("--show-text", help="In html, show passages in their paragraphs, if the texts are given.")
     ] = False,
@@ -59,7 +59,7 @@ def report_command(
 
         return form.dossier(dossier(told, filters, show_text=show_text)) if form.dossier else None
 
-    options.output(report.report(told, filters), filters.narrow(told), form, to, drawn)
+    outputs.output(report.report(told, filters), filters.narrow(told), form, to, drawn)
     return options.answered(told.book)
 
 

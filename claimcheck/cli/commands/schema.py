@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli import disk, options, terminal
+from claimcheck.cli import disk, options, outputs, terminal
 from claimcheck.cli.command import command
 
 
@@ -16,7 +16,7 @@ def schema_command(
     path: Annotated[
         Path | None, typer.Argument(metavar="[PATH]", help="A folder of claim files, whose ids are then offered.")
     ] = None,
-    to: options.To = None,
+    to: outputs.To = None,
 ) -> int:
     """Print a JSON Schema of claim files, for your editor.
 

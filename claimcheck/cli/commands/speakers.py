@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from claimcheck.cli import options
+from claimcheck.cli import options, outputs
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
 
@@ -12,8 +12,8 @@ from claimcheck.cli.options import CLAIMS
 @command("speakers")
 def speakers_command(
     path: options.Claims = CLAIMS,
-    form: options.FormatName = "text",
-    to: options.To = None,
+    form: outputs.FormatName = "text",
+    to: outputs.To = None,
 ) -> int:
     """List who says how much, and how it fares.
 
@@ -29,5 +29,5 @@ def speakers_command(
 
     told = options.read_claims(path)
     told = evolve(told, tracks=everyone(told.book))
-    options.output(speakers(told), told, form, to)
+    outputs.output(speakers(told), told, form, to)
     return options.answered(told.book)

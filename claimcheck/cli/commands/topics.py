@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from claimcheck.cli import options
+from claimcheck.cli import options, outputs
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
 from claimcheck.views import topics
 
 
 @command("topics")
-def topics_command(path: options.Claims = CLAIMS, form: options.FormatName = "text", to: options.To = None) -> int:
+def topics_command(path: options.Claims = CLAIMS, form: outputs.FormatName = "text", to: outputs.To = None) -> int:
     """List topics and questions, and how they stand.
 
     With what each takes for an answer.
@@ -20,5 +20,5 @@ def topics_command(path: options.Claims = CLAIMS, form: options.FormatName = "te
       claimcheck topics claims --format markdown
     """
     told = options.read_claims(path)
-    options.output(topics.topics(told), told, form, to)
+    outputs.output(topics.topics(told), told, form, to)
     return options.answered(told.book)

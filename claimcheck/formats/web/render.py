@@ -14,7 +14,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from claimcheck.formats.lines import visible
 from claimcheck.formats.web.drawing import drawn
 from claimcheck.views.dossier import Dossier
-from claimcheck.views.dossier.parts import Stand, Subject
+from claimcheck.views.dossier.parts import Subject
+from claimcheck.views.dossier.stands import Stand
 from claimcheck.views.pictures import Provenance, Timeline, anchor, link
 
 STYLES = ("style.css", "drawing.css", "print.css")

@@ -11,7 +11,7 @@ from attrs import frozen
 from claimcheck import wording
 from claimcheck.model import Assessment, Backing, Book, Claim, Weight
 from claimcheck.provenance import Voices
-from claimcheck.views.dossier.parts import Cell, Matrix, Row, Stand
+from claimcheck.views.dossier.stands import Cell, Matrix, Row, Stand
 
 MOST = 24
 """Columns that a reader can keep apart."""

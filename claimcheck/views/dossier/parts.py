@@ -1,13 +1,13 @@
-"""What a dossier is made of beside the blocks of a page: questions with their voices, and who stands where."""
+"""What a dossier is made of beside the blocks of a page: questions with their voices, and what leads to them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum
 from typing import TypeAlias
 
 from attrs import field, frozen
 
+from claimcheck.views.dossier.stands import Matrix
 from claimcheck.views.page import Block, Paragraph
 from claimcheck.views.pictures import Provenance, Timeline
 
@@ -111,51 +111,6 @@ class Index:
 
     headers: tuple[str, ...]
     cases: tuple[Case, ...]
-
-
-class Stand(Enum):
-    """Where one article, or one voice, stands on a question against the others, in the order of a reader's concern."""
-
-    CONTRADICTS = "contradicts"
-    STRAINED = "strained"
-    AGREES = "agrees"
-    REFINES = "refines"
-    REPEATS = "repeats"
-    ALONE = "alone"
-    OPEN = "open"
-    SILENT = "silent"
-
-
-@frozen
-class Cell:
-    """Where a column stands; `claim` is the first that says so, `across` how many columns it is wide."""
-
-    stand: Stand
-    claim: str = ""
-    across: int = 1
-
-
-@frozen(kw_only=True)
-class Row:
-    """A question, and where each column stands on it; neighbours that are silent share a cell."""
-
-    question: str
-    asks: str
-    cells: tuple[Cell, ...]
-
-
-@frozen(kw_only=True)
-class Matrix:
-    """Rows by topic, given by its id and title. `columns` are ids with what a reader calls them; `by` is their kind.
-
-    `totals` says of each column on how many questions it stands how; `left_out` counts further columns.
-    """
-
-    by: str
-    columns: tuple[tuple[str, str], ...]
-    topics: tuple[tuple[str, str, tuple[Row, ...]], ...]
-    totals: tuple[Mapping[Stand, int], ...]
-    left_out: int = 0
 
 
 Part: TypeAlias = Block | Answers | Asked | Subject | Decision | Reasons | Index | Matrix | Timeline | Provenance
