@@ -19,7 +19,7 @@ from claimcheck.formats.web.drawing import drawn
 from claimcheck.model import Book, Claim
 from claimcheck.views.pictures import Provenance, Timeline, provenance, timeline
 
-SHIPPED = Path(claimcheck.__file__).parent.parent / "claims"
+SHIPPED = Path(__file__).parent.parent / "claims"
 CSS = (Path(claimcheck.__file__).parent / "formats" / "web" / "drawing.css").read_text(encoding="utf-8")
 TAGS = {"svg", "title", "desc", "g", "a", "path", "rect", "circle", "text", "tspan"}
 PLACES = {"x", "y", "width", "height", "cx", "cy", "r"}
