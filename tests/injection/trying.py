@@ -11,7 +11,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest import mock
@@ -250,18 +250,27 @@ def _difference(words: Mapping[str, str], plain: Seen, found: Seen) -> tuple[lis
     left = Counter(_VARYING.sub("", each) for each in found.texts)
     lost = []
     for text in plain.texts:
-        ways = [_VARYING.sub("", _WORD.sub(partial(_told, words, way), text)) for way in SHOWN]
-        back = next((each for each in ways if left[each] > 0), None)
+        back = next((each for each in _ways(words, text) if left[each] > 0), None)
         if back is not None:
             left[back] -= 1
-        elif ways[0].strip("-="):  # in a text, that is the rule under a heading
-            lost.append(ways)
+        elif text.strip("-="):  # in a text, that is the rule under a heading
+            lost.append(list(_ways(words, text)))
     more = list(left.elements())
     return _reordered(lost, more), more
 
 
-def _told(words: Mapping[str, str], way: Callable[[str], str], word: re.Match[str]) -> str:
-    return squeezed(way(words[word[0]]))
+def _ways(words: Mapping[str, str], text: str) -> Iterator[str]:
+    """A text as it may be told, the likeliest way first."""
+    return (_VARYING.sub("", _WORD.sub(partial(_put, words, way), text)) for way in SHOWN)
+
+
+def _put(words: Mapping[str, str], way: Callable[[str], str], word: re.Match[str]) -> str:
+    return _told(way, words[word[0]])
+
+
+@lru_cache(maxsize=10_000)
+def _told(way: Callable[[str], str], text: str) -> str:
+    return squeezed(way(text))
 
 
 def _reordered(lost: Iterable[Sequence[str]], more: list[str]) -> list[str]:
