@@ -253,7 +253,7 @@ def _difference(words: Mapping[str, str], plain: Seen, found: Seen) -> tuple[lis
         back = next((each for each in _ways(words, text) if left[each] > 0), None)
         if back is not None:
             left[back] -= 1
-        elif text.strip("-="):  # in a text, that is the rule under a heading
+        elif next(_ways(words, text)).strip("-="):  # in a text, that is the rule under a heading
             lost.append(list(_ways(words, text)))
     more = list(left.elements())
     return _reordered(lost, more), more
