@@ -46,6 +46,7 @@ speakers:
   - other: Ann Teller
   - port-official:
     description: an official of the port
+  - zoe\u0301: Zoe\u0301 Fen
 articles:
   - bridge:
 """
@@ -72,6 +73,10 @@ WORDS = [
     ("t/q", ["question:t/q"]),
     ("q", ["question:t/q", "speaker:bridge"]),
     ("question:q", ["question:t/q"]),
+    ("zo\u00e9", ["speaker:zo\u00e9"]),
+    ("zoe\u0301", ["speaker:zo\u00e9"]),
+    ("speaker:zoe\u0301", ["speaker:zo\u00e9"]),
+    ("Zo\u00e9  Fen", ["speaker:zo\u00e9"]),
     ("gazette.q.teller", ["claim:gazette.q.teller"]),
     ("gazette.q.t", ["claim:gazette.q.teller"]),
     ("gazette.q", ["claim:gazette.q.bridge", "claim:gazette.q.teller"]),

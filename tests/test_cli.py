@@ -591,6 +591,21 @@ FILTERS = [
 ]
 
 
+def test_a_word_may_be_decomposed(tmp_path: Path) -> None:
+    """Ids are kept composed; a keyboard, or a name that was copied, may give the same letters in parts."""
+    record = "topics: [{caf\u00e9: T, questions: [{zo\u00e9: Q?}]}]\nclaims: [{zo\u00e9: yes, speaker: R\u00e9, locator: p}]\n"
+    (tmp_path / "claims.yaml").write_text(record, encoding="utf-8")
+    asked = (
+        ("--topic", "cafe\u0301"),
+        ("--question", "zoe\u0301"),
+        ("--speaker", "Re\u0301"),
+        ("--question", "cafe\u0301/zoe\u0301"),
+    )
+    assert all(run(tmp_path, "report", ".", *each).status == 0 for each in asked)
+    refused = run(tmp_path, "resolve", "--claims", ".", "zoe\u0301")
+    assert "no answers are at odds on caf\u00e9/zo\u00e9" in refused.err
+
+
 @pytest.mark.parametrize(("asked", "shown"), FILTERS, ids=[" ".join(asked) for asked, _ in FILTERS])
 def test_filters(told: Runs, asked: tuple[str, ...], shown: set[str]) -> None:
     """A filter leaves the questions that fit it, with their claims and findings, in every format."""

@@ -73,6 +73,18 @@ def test_a_text_in_the_folder_of_articles(project: Tree, capsys: pytest.CaptureF
     assert [code for code, _ in checked(capsys, "--articles", "texts")[1]] == ["CC101"]
 
 
+@pytest.mark.parametrize("name", ["zo\u00e9.txt", "zoe\u0301.txt"], ids=["composed", "decomposed"])
+@pytest.mark.parametrize("claims", ["zo\u00e9.yaml", "zoe\u0301.yaml"], ids=["composed", "decomposed"])
+def test_a_text_is_called_as_its_claims_in_either_form_of_unicode(
+    project: Tree, capsys: pytest.CaptureFixture[str], name: str, claims: str
+) -> None:
+    """Some systems decompose the names of files, whatever was typed."""
+    folder = project(**{f"claims__{name}": TEXT})
+    (folder / "claims" / "a.yaml").rename(folder / "claims" / claims)
+    assert checked(capsys) == (CHECKED, [])
+    assert run(["report", "--article", "zoe\u0301"]) == run(["audit", "zoe\u0301.q"]) == 0
+
+
 def test_a_text_outside_of_the_project_needs_a_flag(
     project: Tree, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from unicodedata import normalize
 
+from claimcheck.decode.names import fold
 from claimcheck.model import Book
 from claimcheck.model.subjects import Kind, Subject
 
@@ -14,6 +16,7 @@ def find(book: Book, word: str) -> tuple[Subject, ...]:
     `kind:` before the word looks among records of that kind only. Nothing where no record is named, several where
     the word is ambiguous.
     """
+    word = normalize("NFC", word)
     kind, colon, rest = word.partition(":")
     exact = _by_id(book, word, tuple(Kind))
     if exact or not colon or kind not in {each.value for each in Kind}:
@@ -46,10 +49,10 @@ def _by_id(book: Book, word: str, kinds: tuple[Kind, ...]) -> tuple[Subject, ...
 
 
 def _named(book: Book, word: str, kinds: tuple[Kind, ...]) -> tuple[Subject, ...]:
-    """By name as written, else whatever its capitals, else by the beginning of a claim's id."""
+    """By name as written, else whatever its capitals and blanks, else by the beginning of a claim's id."""
     names = [(name, subject) for name, subject in _names(book) if subject.kind in kinds]
-    found = {subject for name, subject in names if name == word}
-    found = found or {subject for name, subject in names if name.casefold() == word.casefold()}
+    found = {subject for name, subject in names if normalize("NFC", name) == word}
+    found = found or {subject for name, subject in names if fold(name) == fold(word)}
     if not found and word and Kind.CLAIM in kinds:
         found = {Subject(Kind.CLAIM, name) for name in book.claims if name.startswith(word)}
     return tuple(sorted(found))

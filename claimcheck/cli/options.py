@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
+from unicodedata import normalize
 
 import typer
 
@@ -69,8 +70,9 @@ def need_libyaml() -> None:
 
 def known(word: str, ids: Mapping[str, str], what: str) -> str:
     """The id of what a word on the command line names, in any of the ways that it is known by."""
-    if word in ids:
-        return ids[word]
+    composed = {normalize("NFC", name): each for name, each in ids.items()}
+    if found := ids.get(word) or composed.get(normalize("NFC", word)):
+        return found
     raise disk.Trouble(f"there is no {what} `{word}`; {meant(word, ids) or _what_there_is(ids, what)}")
 
 
@@ -89,6 +91,7 @@ def _what_there_is(ids: Mapping[str, str], what: str) -> str:
 
 def question(book: Book, word: str) -> Question:
     """The question that a word on the command line names: by its id, or by its bare id where that is unique."""
+    word = normalize("NFC", word)
     several = [each.id for each in book.questions.values() if each.short == word]
     if len(several) > 1 and word not in book.questions:
         raise disk.Trouble(f"`{word}` is a question of several topics; write {listing.listed(several, ' or ')}")

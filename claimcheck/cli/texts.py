@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import product
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from unicodedata import normalize
 
 from attrs import frozen
 
@@ -24,13 +27,11 @@ class Library:
 
     def __call__(self, article: Article) -> Source | None:
         """The text of an article; nothing, where it is not at hand."""
-        name = article.text or f"{article.id}.txt"
-        if not article.text and not _plain(name):
-            return None
+        names = [article.text] if article.text else _named_for(article.id)
         beside = Path(article.at.file).parent
         shelves = [(beside, self.within)] if self.articles is None else [(beside, self.within), (self.articles,) * 2]
         refused: Source | None = None
-        for shelf, within in shelves:
+        for name, (shelf, within) in product(names, shelves):
             source = _source(shelf / name, within, declared=bool(article.text))
             if source is not None and not source.trouble:
                 return source
@@ -38,9 +39,11 @@ class Library:
         return refused
 
 
-def _plain(name: str) -> bool:
-    """Whether an id, as a file's name, leads to no other folder."""
-    return PurePosixPath(name).name == name and PureWindowsPath(name).name == name
+def _named_for(article: str) -> Iterable[str]:
+    """What the text of an article may be called: by its id, in either form of Unicode; a path, nothing."""
+    name = f"{article}.txt"
+    plain = PurePosixPath(name).name == name and PureWindowsPath(name).name == name
+    return dict.fromkeys((name, normalize("NFD", name))) if plain else ()
 
 
 def _source(file: Path, within: Path, *, declared: bool) -> Source | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
+from unicodedata import normalize
 
 from claimcheck.decode.articles import decode_article, decode_articles
 from claimcheck.decode.claims import decode_claims
@@ -64,7 +65,7 @@ def _blocks(trees: Sequence[Tree], name: str) -> list[Node]:
 
 def _article_of(draft: Draft, tree: Tree) -> str:
     """The id of the article that a file's claims are read from, declared by the way."""
-    name = PurePosixPath(tree.file).stem
+    name = normalize("NFC", PurePosixPath(tree.file).stem)
     for node in _blocks([tree], "article"):
         return decode_article(draft, node, name)
     return name
