@@ -418,10 +418,10 @@ def test_many_faults_of_a_kind_are_counted() -> None:
     ],
 )  # fmt: skip
 def test_hostile_texts_are_answered_at_once(text: str, last: str) -> None:
-    """The time stays in proportion to the length."""
-    begin = time.perf_counter()
+    """The time stays in proportion to the length: in its square it were minutes."""
+    begun = time.process_time()
     tree = read(text)
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begun < 20
     assert max(tree.faults, key=lambda fault: fault.span, default=Fault("", Span(""), "")).message.endswith(last)
 
 
