@@ -157,13 +157,34 @@ def _unlike(check: Callable[..., Report], *asked: object) -> Report:
     return evolve(found, findings=tuple(each for each in found.findings if each.rule.code not in ALIKE))
 
 
+@frozen
+class Trouble:
+    """What is wrong with something that was printed: of which kind, in which format, and where."""
+
+    kind: str
+    form: str
+    where: str
+    said: str = ""
+
+
+ACTS, LOST, MORE, ABSENT, ENDED, UNREAD = (
+    "acts",
+    "lost",
+    "not expected",
+    "prints nothing",
+    "ended",
+    "cannot be read back",
+)
+KINDS = (ACTS, LOST, MORE, ABSENT, ENDED, UNREAD)
+
+
 @define
 class Shown:
     """What was seen of each thing that was printed, by the line as it is written above and the format."""
 
     renders: int = 0
     seen: dict[tuple[str, str, int], Seen] = field(factory=dict)
-    trouble: list[str] = field(factory=list)
+    trouble: list[Trouble] = field(factory=list)
 
     @classmethod
     def of(cls, collection: Collection, only: int | None = None) -> Shown:
@@ -183,24 +204,24 @@ class Shown:
             ran = printed(*_arguments(collection, line, at), *(["--format", form] if form else []))
             if ran.status == REFUSED and f"`{form}`" in ran.err:
                 continue
-            where = f"{line} --format {form}, text {at}"
             self.renders += 1
             if ran.status not in ((0, 1, REFUSED) if UNCOMPARED.search(line) else (0, 1)):
-                self.trouble.append(f"{where}: ended with {ran.status}: {ran.err}")
+                self.trouble.append(Trouble(ENDED, form, f"{line}, text {at}", f"{ran.status}: {ran.err}"))
                 continue
-            self._look((line, form, at), where, ran.out, reader(form) if form else PLAIN[command])
-            self._look((f"{line} 2>", form, at), where, ran.err, terminal)
-            self._look((f"{line} summary", form, at), where, ran.summary, markdown)
+            self._look((line, form, at), ran.out, reader(form) if form else PLAIN[command])
+            self._look((f"{line} 2>", form, at), ran.err, terminal)
+            self._look((f"{line} summary", form, at), ran.summary, markdown)
 
-    def _look(self, key: tuple[str, str, int], where: str, text: str, read: Reader) -> None:
+    def _look(self, key: tuple[str, str, int], text: str, read: Reader) -> None:
         if not text:
             return
+        line, form, at = key
         try:
             self.seen[key] = read(text)
         except Exception as error:  # noqa: BLE001 - what its reader cannot read is broken, in whichever way
-            self.trouble.append(f"{where}: cannot be read back: {type(error).__name__}: {str(error)[:300]}")
+            self.trouble.append(Trouble(UNREAD, form, f"{line}, text {at}", f"{type(error).__name__}: {error}"))
         else:
-            self.trouble += [f"{where}: {each}" for each in self.seen[key].active]
+            self.trouble += [Trouble(ACTS, form, f"{line}, text {at}", each) for each in self.seen[key].active]
 
 
 def _arguments(collection: Collection, line: str, at: int) -> list[str]:
@@ -217,7 +238,7 @@ def plainly(count: int, only: int | None) -> Shown:
     return found
 
 
-def compared(collection: Collection, only: int | None = None) -> tuple[int, list[str]]:
+def compared(collection: Collection, only: int | None = None) -> tuple[int, list[Trouble]]:
     """How much was printed, and what is wrong with it: what acts, and what does not come back as it was."""
     plain, found = plainly(len(collection.texts), only), Shown.of(collection, only)
     trouble = list(found.trouble)
@@ -225,12 +246,13 @@ def compared(collection: Collection, only: int | None = None) -> tuple[int, list
         line, form, at = key
         if UNCOMPARED.search(line):
             continue
+        where = f"{line}, text {at}"
         if key not in found.seen:
-            trouble.append(f"{line} --format {form}, text {at}: prints nothing")
+            trouble.append(Trouble(ABSENT, form, where))
             continue
         lost, more = _difference(collection.words, seen, found.seen[key])
-        trouble += [f"{line} --format {form}, text {at}: lost: {each[:300]!r}" for each in lost]
-        trouble += [f"{line} --format {form}, text {at}: not expected: {each[:300]!r}" for each in more]
+        trouble += [Trouble(LOST, form, where, each) for each in lost]
+        trouble += [Trouble(MORE, form, where, each) for each in more]
     return found.renders, trouble
 
 
@@ -322,18 +344,19 @@ ASKED = (
 """Lines that end in a word of the user's, which mostly names nothing."""
 
 
-def refused(texts: Iterable[str]) -> tuple[int, list[str]]:
+def refused(texts: Iterable[str]) -> tuple[int, list[Trouble]]:
     """How many words on the command line were tried, and what is wrong with what is said of them."""
     lines = [(line, text) for text in texts for line in ASKED if "\0" not in text and not text.startswith("-")]
     with laid_out(Collection(["plain"] * SIZE, "plain").files):
         return len(lines), [each for line, text in lines for each in _answered(line, text)]
 
 
-def _answered(line: str, text: str) -> Iterator[str]:
+def _answered(line: str, text: str) -> Iterator[Trouble]:
     ran = printed(*shlex.split(line), text, *(["words"] if line == "new --claims ." else []))
-    for name, said in (("out", ran.out), ("err", ran.err)):
-        yield from (f"{line} {text!r}: {name}: {each}" for each in terminal(said).active)
+    where = f"{line} {text!r}"
+    for said in (ran.out, ran.err):
+        yield from (Trouble(ACTS, "", where, each) for each in terminal(said).active)
     if ran.status not in (0, 1, REFUSED) or "Traceback" in ran.err:
-        yield f"{line} {text!r}: ended with {ran.status}: {ran.err}"
+        yield Trouble(ENDED, "", where, f"{ran.status}: {ran.err}")
     if ran.status == REFUSED and ran.err.count("\n") != 1:
-        yield f"{line} {text!r}: not in one line: {ran.err!r}"
+        yield Trouble(MORE, "", where, f"not in one line: {ran.err!r}")
