@@ -16,6 +16,7 @@ from attrs import frozen
 from tabulate import tabulate
 
 from bench.collections import write_article, write_collection, write_crowd, write_ledger, write_one_question
+from bench.worst import worst
 
 RUNS = 5
 """Each command is run so often, in turn with the others; the quickest run counts, the others were disturbed."""
@@ -164,6 +165,7 @@ def main(folder: Path) -> None:
          f"of it {float(compared.stdout):.2f} s to compare"),
         ("lookalikes among 10,000 of each kind", " + ".join(filter(None, seconds)), "", ""),
         ("6 + 6 words in 1 MB of text", f"{1000 * float(found.stdout):.0f} ms", "", "once loaded; the slowest of 30"),
+        *worst(folder / "hostile"),
     ]  # fmt: skip
     sys.stdout.write(
         tabulate(table, ("", "time", "peak memory", "ratio"), disable_numparse=True, tablefmt="github") + "\n"

@@ -11,7 +11,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from functools import partial
 from pathlib import Path
 
-from attrs import define, field
+from attrs import define, evolve, field
 from tabulate import tabulate
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -31,21 +31,24 @@ def asked() -> Namespace:
     parser = ArgumentParser(prog="nox -s injection --", description=__doc__)
     parser.add_argument("--processes", type=int, default=os.cpu_count())
     parser.add_argument("--every", type=int, default=1, metavar="N", help="try one lot of texts in N")
+    parser.add_argument("--lot", type=int, metavar="N", help="try that lot alone")
     parser.add_argument("--told", type=int, default=5, metavar="N", help="tell N troubles of each kind and format")
     return parser.parse_args()
 
 
 def shown(batch: tuple[str, ...], way: str, turn: int) -> Tried:
     """How much one collection makes, and what is wrong with it."""
-    return compared(Collection(batch, way, turn))
+    made, troubles = compared(Collection(batch, way, turn))
+    return made, [evolve(each, where=f"{each.where}; {way}, lot {turn}") for each in troubles]
 
 
-def work(every: int) -> Iterator[Callable[[], Tried]]:
+def work(wanted: Namespace) -> Iterator[Callable[[], Tried]]:
     """Everything that is to be tried."""
     texts = held((*OWN, *conformance()))
-    lots = list(enumerate(batches(texts, SIZE)))[::every]
+    lots = list(enumerate(batches(texts, SIZE)))
+    lots = lots[:: wanted.every] if wanted.lot is None else [lots[wanted.lot]]
     yield from (partial(shown, batch, way, turn) for turn, batch in lots for way in WAYS)
-    some = texts[::every]
+    some = texts[:: wanted.every] if wanted.lot is None else lots[0][1]
     yield from (partial(refused, some[at : at + WORDS_AT_ONCE]) for at in range(0, len(some), WORDS_AT_ONCE))
 
 
@@ -84,7 +87,7 @@ def main() -> int:
     """Try them all; 1 where something is wrong."""
     wanted = asked()
     renders, told = 0, Told(wanted.told)
-    for made, troubles in tried(work(wanted.every), wanted.processes):
+    for made, troubles in tried(work(wanted), wanted.processes):
         renders += made
         for each in troubles:
             told.tell(each)

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from functools import cache, lru_cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unicodedata import normalize
 from unittest import mock
 
 from attrs import define, evolve, field, frozen
@@ -269,7 +270,7 @@ _WORD = re.compile(r"q\d\d[a-z]+?z")
 
 def _difference(words: Mapping[str, str], plain: Seen, found: Seen) -> tuple[list[str], list[str]]:
     """The texts that should be there and are not, and the others that are there; each word read as its text."""
-    left = Counter(_VARYING.sub("", each) for each in found.texts)
+    left = Counter(_alike(each) for each in found.texts)
     lost = []
     for text in plain.texts:
         back = next((each for each in _ways(words, text) if left[each] > 0), None)
@@ -283,7 +284,12 @@ def _difference(words: Mapping[str, str], plain: Seen, found: Seen) -> tuple[lis
 
 def _ways(words: Mapping[str, str], text: str) -> Iterator[str]:
     """A text as it may be told, the likeliest way first."""
-    return (_VARYING.sub("", _WORD.sub(partial(_put, words, way), text)) for way in SHOWN)
+    return (_alike(_WORD.sub(partial(_put, words, way), text)) for way in SHOWN)
+
+
+def _alike(text: str) -> str:
+    """What two texts that say the same share: names are read with their letters composed, and may be typed otherwise."""
+    return _VARYING.sub("", normalize("NFC", text))
 
 
 def _put(words: Mapping[str, str], way: Callable[[str], str], word: re.Match[str]) -> str:

@@ -1,0 +1,36 @@
+"""What the slowest of the hostile collections takes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hostile import cases
+from limits import Ran, limited
+
+RUNS = 3
+COMMANDS = ("check . --show note", "report . --format json")
+
+
+def worst(folder: Path) -> list[tuple[str, ...]]:
+    """A row for each command: the seconds of processor time of the slowest collection, and the most memory of any."""
+    written = {name: _written(folder / name, name) for name in cases()}
+    return [_row(command, written) for command in COMMANDS]
+
+
+def _written(folder: Path, name: str) -> Path:
+    folder.mkdir(parents=True)
+    for file, data in cases()[name].files.items():
+        (folder / file).write_bytes(data)
+    return folder
+
+
+def _row(command: str, written: dict[str, Path]) -> tuple[str, ...]:
+    with limited() as process:
+        ran: dict[str, list[Ran]] = {
+            name: [process.run(folder, *command.split()) for _ in range(RUNS)] for name, folder in written.items()
+        }
+    seconds = {name: min(each.seconds for each in runs) for name, runs in ran.items()}
+    memory = max(each.megabytes for runs in ran.values() for each in runs)
+    slowest = max(seconds, key=lambda name: seconds[name])
+    what = f"{command.partition(' ')[0]}, slowest of {len(ran)} hostile collections"
+    return what, f"{seconds[slowest]:.2f} s", f"{memory:.0f} MB", slowest.replace("_", " ")
