@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from claimcheck.evidence.candidates import candidates
 from claimcheck.evidence.fold import VERSION
 from claimcheck.evidence.searched import Range, Searched
-from claimcheck.evidence.written import Reading, ends, readings
+from claimcheck.evidence.written import Reading, ends, readings, unquoted
 from claimcheck.listing import listed
 from claimcheck.model import Evidence, State, Stretch
 
@@ -28,6 +30,16 @@ def find(
 
     A pin of another version of the fold says nothing. Without `nearest`, what is not there is lost at once.
     """
+    evidence = _found(text, passage, paragraph, pin)
+    if evidence is None and (bare := unquoted(passage)):
+        evidence = _found(text, bare, paragraph, pin)
+        if evidence and evidence.state is State.EXACT:
+            evidence = evolve(evidence, state=State.NORMALISED)
+    return evidence or (_like(text, ends(passage), paragraph) if nearest else _UNCOMPARED)
+
+
+def _found(text: Searched, passage: str, paragraph: int | None, pin: str) -> Evidence | None:
+    """What is found of its very words; nothing where they are not there."""
     known = readings(passage)
     everywhere = (0, len(text.lines))
     here = candidates(text, known, text.line(paragraph)) if paragraph else candidates(text, known, everywhere)
@@ -37,7 +49,7 @@ def find(
         there = _judged(text, candidates(text, known, everywhere), known, pinned)
         if there and (evidence is None or there.state.holds):
             return _elsewhere(there, paragraph)
-    return evidence or (_like(text, ends(passage), paragraph) if nearest else _UNCOMPARED)
+    return evidence
 
 
 def _judged(text: Searched, found: Sequence[Range], known: Sequence[Reading], pin: str) -> Evidence | None:

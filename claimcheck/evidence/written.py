@@ -10,6 +10,9 @@ from claimcheck.evidence.fold import fold
 
 _GAP = re.compile(r"\s*(?:…|\.{3,}|\.(?:\s\.){2,})\s*")
 
+_MARKS = "\"' "
+"""What is left of quotation marks when a text is folded, and blanks within them."""
+
 
 @frozen(repr=False)
 class Reading:
@@ -44,3 +47,14 @@ def ends(passage: str) -> Reading:
     """The likeliest way to take it: with a gap at the first dots that have words on either side."""
     found = readings(passage)
     return next((each for each in found if each.last), found[-1] if found else Reading(passage))
+
+
+def unquoted(passage: str) -> str:
+    """The passage without the quotation marks around it, or around its ends; nothing where there are none.
+
+    A quotation's marks often go into the record with it, though the article goes on before it closes them.
+    """
+    reading = ends(passage)
+    given = [fold(each) for each in (reading.first, reading.last) if each]
+    bare = [each.strip(_MARKS) for each in given]
+    return " ... ".join(bare) if bare != given and all(bare) else ""
