@@ -591,6 +591,21 @@ FILTERS = [
 ]
 
 
+LOADED = """
+import sys
+from claimcheck.cli.run import run
+run(["check", "claims"])
+print("", *sorted({name.split(".")[1] for name in sys.modules if name.startswith("claimcheck.")}))
+"""
+
+
+def test_check_loads_nothing_that_only_others_need(example: Path) -> None:
+    """Every module costs each run a little."""
+    loaded = set(run(example, code=LOADED).out.rpartition("\n ")[2].split())
+    assert {"check", "rules", "formats"} <= loaded
+    assert not loaded & {"anchor", "audit", "difference", "edit", "intake", "schema", "sheets", "starter"}
+
+
 def test_a_word_may_be_decomposed(tmp_path: Path) -> None:
     """Ids are kept composed; a keyboard, or a name that was copied, may give the same letters in parts."""
     record = "topics: [{caf\u00e9: T, questions: [{zo\u00e9: Q?}]}]\nclaims: [{zo\u00e9: yes, speaker: R\u00e9, locator: p}]\n"

@@ -1,1 +1,1 @@
-"""What the formats for machines share."""
+"""What the formats for machines, and for spreadsheets, are made with: read when one of them is asked for."""
