@@ -50,6 +50,8 @@ SYNONYMS: Mapping[str, str] = {
     "said-by": "speaker",
     "attributed-to": "speaker",
     "attribution": "speaker",
+    "voice": "speaker",
+    "who": "speaker",
     "who-says-it": "speaker",
     "who-said-it": "speaker",
     "who-says-so": "speaker",
