@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from claimcheck.check import Source, read_book
-from claimcheck.cli import disk, options
+from claimcheck.cli import disk
 from claimcheck.cli.desk import Desk
 from claimcheck.cli.edits import with_record
 from claimcheck.edit import Written, record_lines
@@ -22,7 +22,7 @@ Record = Mapping[str, Written]
 
 def draft(desk: Desk, at: Stretch, question: str | None, answer: str | None, fields: Record) -> Record:
     """The record of a claim."""
-    asked = options.called(desk.book, desk.question(question)) if question else QUESTION
+    asked = desk.book.called(desk.question(question).id) if question else QUESTION
     found = {"passage": passage(desk.text, at), "paragraph": str(at.paragraph), "pin": at.pin}
     return {asked: answer or ANSWER, **fields, **found}
 

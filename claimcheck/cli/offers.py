@@ -54,11 +54,8 @@ def _topics(context: typer.Context) -> Iterator[Offer]:
 
 
 def _questions(context: typer.Context) -> Iterator[Offer]:
-    """By bare id, where no other topic has it."""
     book = _book(context)
-    shorts = [each.short for each in book.questions.values()]
-    for each in book.questions.values():
-        yield (each.short if shorts.count(each.short) == 1 else each.id), each.asks
+    return ((book.called(each.id), each.asks) for each in book.questions.values())
 
 
 def _speakers(context: typer.Context) -> Iterator[Offer]:

@@ -96,12 +96,6 @@ def question(book: Book, word: str) -> Question:
     return book.questions[known(word, ids, "question")]
 
 
-def called(book: Book, asked: Question) -> str:
-    """How a record names a question: by its bare id, where no other topic has it."""
-    alone = sum(each.short == asked.short for each in book.questions.values()) == 1
-    return asked.short if alone else asked.id
-
-
 def today() -> Value:
     """The date by which resolutions expire: SOURCE_DATE_EPOCH where it is set, so that a run can be repeated."""
     seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
