@@ -12,7 +12,7 @@ import io
 import re
 from collections.abc import Sequence
 
-from claimcheck.letters import acts
+from claimcheck.letters import acts, code_of
 
 MARK = "'"
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
@@ -49,7 +49,7 @@ def _written_out(text: str) -> str:
     parts: list[str] = []
     slashes = 0
     for at, letter in enumerate(text):
-        code = _code(letter) if at in coded or (letter not in _PLAIN and acts(letter)) else ""
+        code = code_of(letter) if at in coded or (letter not in _PLAIN and acts(letter)) else ""
         if slashes and (code or _looks_coded(text, at)):
             parts.append("\\" * slashes)
         parts.append(code or letter)
@@ -61,11 +61,6 @@ def _looks_coded(text: str, at: int) -> bool:
     r"""Whether what stands behind a `\` would be read back as a character."""
     found = re.compile(_CODE).match(text, at)
     return found is not None and _is_written_out(found[0])
-
-
-def _code(letter: str) -> str:
-    code = ord(letter)
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"  # noqa: PLR2004
 
 
 def _is_written_out(code: str) -> bool:
