@@ -19,8 +19,8 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 """What begins a formula, in full width too, behind marks that are there already."""
 
 _COMMAND = re.compile(r"(?m)^(\s*):(?=:)|#(?=#)")
-_CODE = r"x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}"
-_CODED = re.compile(rf"(\\+)({_CODE})")
+_CODE = re.compile(r"x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}")
+_CODED = re.compile(rf"(\\+)({_CODE.pattern})")
 _PLAIN = frozenset("\n")
 _COMMANDS = ":#"
 
@@ -59,7 +59,7 @@ def _written_out(text: str) -> str:
 
 def _looks_coded(text: str, at: int) -> bool:
     r"""Whether what stands behind a `\` would be read back as a character."""
-    found = re.compile(_CODE).match(text, at)
+    found = _CODE.match(text, at)
     return found is not None and _is_written_out(found[0])
 
 
