@@ -11,7 +11,6 @@ from claimcheck.check import Source, read_book
 from claimcheck.cli import disk, options, outputs, terminal
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
-from claimcheck.formats import all_formats
 from claimcheck.model import Book, Report
 
 
@@ -43,8 +42,6 @@ def diff_command(
     from claimcheck.difference import difference  # noqa: PLC0415 - for this command only
     from claimcheck.views.difference import difference_page  # noqa: PLC0415
 
-    if all_formats()[form].page is None and form != "json":
-        raise disk.Trouble(f"`{form}` shows no change; write `--format text`, `markdown` or `json`")
     options.need_libyaml()
     (old, before), (new, after) = _versions(versions, claims)
     found = difference(before, after, (old, new))
