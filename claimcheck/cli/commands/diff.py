@@ -11,6 +11,7 @@ from claimcheck.check import Source, read_book
 from claimcheck.cli import disk, options, outputs, terminal
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
+from claimcheck.formats import Format
 from claimcheck.model import Book, Report
 
 
@@ -45,8 +46,12 @@ def diff_command(
     options.need_libyaml()
     (old, before), (new, after) = _versions(versions, claims)
     found = difference(before, after, (old, new))
-    page, told = difference_page(found), Report(book=after, findings=(), difference=found)
-    outputs.output(page, told, form, to, lambda form: form.comment(page) if form.comment else None)
+    told = Report(book=after, findings=(), difference=found)
+
+    def comment(form: Format) -> str | None:
+        return form.comment(difference_page(found)) if form.comment else None
+
+    outputs.output(lambda: difference_page(found), told, form, to, comment)
     return max([_answered(old, before), _answered(new, after)])
 
 
