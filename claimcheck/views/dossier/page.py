@@ -22,7 +22,7 @@ def dossier(told: Report, filters: Filters | None = None, *, show_text: bool = F
     topics = (_topic(questions, topic, shown) for topic in told.book.topics.values())
     parts = (*overview(told, shown), *(part for topic in topics for part in topic))
     aliases = {name: each.aliases for name, each in told.book.speakers.items() if each.aliases}
-    return Dossier("Contradictions report", parts, _facets(questions.voices, shown), aliases)
+    return Dossier("Contradictions report", parts, _facets(questions.voices, shown), aliases, counts(shown))
 
 
 def _topic(questions: Questions, topic: Topic, shown: Iterable[Assessment]) -> Iterator[Part]:
