@@ -58,7 +58,7 @@ class Book:
     @property
     def sound(self) -> bool:
         """Whether nothing is wrong with what was read either: a field that makes no sense may name another record."""
-        return self.whole and all(fault.code == "CC007" for fault in self.faults)
+        return self.whole and all(fault.minor for fault in self.faults)
 
     @property
     def records(self) -> Iterator[Record]:
