@@ -1,4 +1,7 @@
-"""Which characters act on what shows them, or cannot be seen: the same ones, whichever Unicode a Python knows."""
+"""Which characters act on what shows them, or cannot be seen: the same ones, whichever Unicode a Python knows.
+
+And what is written in their place.
+"""
 
 from __future__ import annotations
 
@@ -28,3 +31,14 @@ def printable(text: str) -> bool:
     return text.isprintable() or all(
         letter.isprintable() or (unicodedata.category(letter) == "Cn" and not acts(letter)) for letter in text
     )
+
+
+def code_of(letter: str) -> str:
+    r"""What is written in place of a character that acts: its code, as in `\x1b`."""
+    code = ord(letter)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"  # noqa: PLR2004
+
+
+def coded(text: str) -> str:
+    r"""The text with the code of whatever in it is not printable; that of a line break is `\n`."""
+    return "".join(letter if printable(letter) else ascii(letter)[1:-1] for letter in text)

@@ -52,6 +52,11 @@ class Fault:
     related: tuple[Note, ...] = field(default=())
 
     @property
+    def minor(self) -> bool:
+        """Whether it leaves a record what it is: a plain name that no record declares is a speaker or a place too."""
+        return self.code == "CC007"
+
+    @property
     def message(self) -> str:
         """One line: what is wrong, then what to write instead."""
         return f"{self.problem}; {self.remedy}" if self.remedy else self.problem

@@ -17,6 +17,7 @@ from claimcheck.check import Source, check
 from claimcheck.formats.lines import wide
 from claimcheck.formats.web.drawing import drawn
 from claimcheck.model import Book, Claim
+from claimcheck.provenance import Voices
 from claimcheck.views.pictures import Provenance, Timeline, provenance, timeline
 
 SHIPPED = Path(__file__).parent.parent / "claims"
@@ -46,7 +47,7 @@ def timeline_of(book: Book, topic: str = "t") -> Timeline | None:
 
 def provenance_of(book: Book, topic: str = "t") -> Provenance | None:
     """The provenance of a topic."""
-    return provenance(book, claims_of(book, topic))
+    return provenance(Voices(book), claims_of(book, topic))
 
 
 def written(picture: Timeline | Provenance) -> str:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from claimcheck.check import Source, check
+from claimcheck.cli.outputs import output
 from claimcheck.formats import Frame, all_formats, formats_for
 from claimcheck.formats.lines import inert, visible, wide, wrap
 from claimcheck.formats.markdown import escaped
@@ -57,6 +58,13 @@ def test_the_whole_report(name: str) -> None:
     else:
         text = form.page(report(told()), 80) if form.page else whole(told()) if whole else ""
     golden(f"example.{name}", text)
+
+
+@pytest.mark.parametrize("name", sorted(set(formats_for("report", "graph", "sheet")) - set(formats_for("page"))))
+def test_no_page_is_made_where_none_is_shown(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What the format itself takes is enough to wait for."""
+    output(lambda: pytest.fail("a page is made"), told(), name)
+    assert capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", sorted(formats_for("findings")))

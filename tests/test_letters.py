@@ -8,7 +8,7 @@ import unicodedata
 import pytest
 
 from claimcheck.formats.lines import visible
-from claimcheck.letters import acts, printable
+from claimcheck.letters import acts, coded, printable
 
 LETTERS = [chr(number) for number in range(sys.maxunicode + 1)]
 
@@ -42,6 +42,21 @@ def test_what_is_never_a_letter(letter: str) -> None:
     """What acts since Unicode 15; what is kept for such characters; what is no character."""
     assert acts(letter)
     assert not printable(letter)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("a\n", r"a\n"),
+        ("\x1b[1m", r"\x1b[1m"),
+        ("\u202eb", r"\u202eb"),
+        ("\U000e0002", r"\U000e0002"),
+        ("é'\\", "é'\\"),
+    ],
+)
+def test_what_is_written_instead(text: str, written: str) -> None:
+    """The code of what is not printable, and all else as it is."""
+    assert coded(text) == written
 
 
 def test_what_is_assigned_is_as_python_has_it() -> None:

@@ -29,6 +29,7 @@ from test_provenance import PEOPLE
 from claimcheck.check import Source, check
 from claimcheck.formats.lines import visible
 from claimcheck.model import Book
+from claimcheck.provenance import Voices
 from claimcheck.views.pictures import Column, Flow, Node, Provenance, anchor, provenance
 
 
@@ -147,14 +148,14 @@ def test_what_an_article_repeats() -> None:
 
 def test_nothing_comes_of_nothing() -> None:
     """No claims, no picture."""
-    assert provenance(report(file([said("yes")])).book, []) is None
+    assert provenance(Voices(report(file([said("yes")])).book), []) is None
 
 
 @given(stories)
 def test_any_provenance(story: list[Telling]) -> None:
     """Every claim arrives; what comes in goes out; frames stand apart, and all of it within the drawing."""
     book = reported(story).book
-    shown = provenance(book, book.claims.values())
+    shown = provenance(Voices(book), book.claims.values())
     assert shown is not None
     arriving = [0] * len(shown.nodes)
     leaving = [0] * len(shown.nodes)

@@ -44,7 +44,7 @@ class Case:
     @property
     def name(self) -> str:
         """How a record names the question."""
-        return options.called(self.book, self.assessment.question)
+        return self.book.called(self.assessment.question.id)
 
     @property
     def file(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from claimcheck.check import Source, read_book
-from claimcheck.cli import disk, options
+from claimcheck.cli import disk
 from claimcheck.cli.desk import Desk
 from claimcheck.cli.edits import with_record
 from claimcheck.edit import Written, record_lines
@@ -22,7 +22,7 @@ Record = Mapping[str, Written]
 
 def draft(desk: Desk, at: Stretch, question: str | None, answer: str | None, fields: Record) -> Record:
     """The record of a claim."""
-    asked = options.called(desk.book, desk.question(question)) if question else QUESTION
+    asked = desk.book.called(desk.question(question).id) if question else QUESTION
     found = {"passage": passage(desk.text, at), "paragraph": str(at.paragraph), "pin": at.pin}
     return {asked: answer or ANSWER, **fields, **found}
 
@@ -52,8 +52,9 @@ def tried(desk: Desk, record: Record, passing: Collection[str] = ()) -> tuple[st
     """
     after, files = with_record(desk.sources, desk.file, "claims", record)
     again = read_book(files)
-    known, minor = {fault.message for fault in desk.book.faults}, {"CC007", *passing}
-    new = [each.message for each in again.faults if each.message not in known and each.code not in minor]
+    known = {fault.message for fault in desk.book.faults}
+    faults = (each for each in again.faults if not each.minor and each.code not in passing)
+    new = [each.message for each in faults if each.message not in known]
     if new:
         raise disk.Trouble(f"the claim would not be read: {new[0]}")
     added = [each for name, each in again.claims.items() if name not in desk.book.claims]

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from claimcheck import syntax
 from claimcheck.check import Source
@@ -54,10 +54,11 @@ class Inbox:
             raise disk.Trouble(f"{disk.shown(sheet)}: {error}") from None
 
     def _trees(self) -> list[syntax.Tree]:
+        """The records without what editors decided about them, which may wait for the very claims that come in."""
         unread = next((each for each in self.sources if each.trouble), None)
         if unread is not None:
             raise disk.Trouble(f"cannot read {unread.file}: {unread.trouble}")
-        return [_undecided(syntax.parse(each.data, each.file)) for each in self.sources]
+        return [syntax.parse(each.data, each.file).without("resolutions") for each in self.sources]
 
     def _taken(self) -> list[str]:
         return [each.name for each in self.folder.iterdir()] if self.folder.is_dir() else []
@@ -80,8 +81,3 @@ class Inbox:
             if os.path.lexists(file):
                 raise disk.Trouble(f"{disk.shown(file)} was made by somebody else meanwhile; run the command again")
             disk.replace(file, text.encode())
-
-
-def _undecided(tree: syntax.Tree) -> syntax.Tree:
-    """The records without what editors decided about them, which may wait for the very claims that come in."""
-    return evolve(tree, blocks=tuple(block for block in tree.blocks if block[0].text != "resolutions"))

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import typer
-from attrs import evolve
 
 from claimcheck import syntax
 from claimcheck.cli import disk
@@ -36,7 +35,7 @@ def _book(context: typer.Context, *, claims: bool = False) -> Book:
         return Book()
     trees = [syntax.parse(source.data, source.file) for source in sources if not source.trouble]
     if not claims:
-        trees = [evolve(tree, blocks=tuple(each for each in tree.blocks if each[0].text != "claims")) for tree in trees]
+        trees = [tree.without("claims") for tree in trees]
     return decode(trees)
 
 
@@ -54,11 +53,8 @@ def _topics(context: typer.Context) -> Iterator[Offer]:
 
 
 def _questions(context: typer.Context) -> Iterator[Offer]:
-    """By bare id, where no other topic has it."""
     book = _book(context)
-    shorts = [each.short for each in book.questions.values()]
-    for each in book.questions.values():
-        yield (each.short if shorts.count(each.short) == 1 else each.id), each.asks
+    return ((book.called(each.id), each.asks) for each in book.questions.values())
 
 
 def _speakers(context: typer.Context) -> Iterator[Offer]:

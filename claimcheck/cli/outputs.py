@@ -48,8 +48,13 @@ Rendering: TypeAlias = Callable[[Format], str | None]
 """What a format makes of something that only some of them render; nothing, where it is none of these."""
 
 
-def output(page: Page, told: Report, name: str, to: Path | None = None, first: Rendering | None = None) -> None:
-    """Print or write what a format makes of a page, or of the report; or of what comes `first`, if it renders that."""
+def output(
+    page: Callable[[], Page], told: Report, name: str, to: Path | None = None, first: Rendering | None = None
+) -> None:
+    """Print or write what a format makes of a page, or of the report; or of what comes `first`, if it renders that.
+
+    The page is made only for a format that renders it.
+    """
     form = all_formats()[name]
     text = first(form) if first else None
     if text is None:
@@ -60,8 +65,8 @@ def output(page: Page, told: Report, name: str, to: Path | None = None, first: R
         disk.write(to, text)
 
 
-def _text(form: Format, page: Page, told: Report) -> str:
+def _text(form: Format, page: Callable[[], Page], told: Report) -> str:
     if form.page:
-        return form.page(page, terminal.width())
+        return form.page(page(), terminal.width())
     whole = form.report or form.graph or form.sheet
     return whole(told) if whole else ""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from claimcheck.cli.disk import Trouble
-from claimcheck.letters import printable
+from claimcheck.letters import coded
 
 if TYPE_CHECKING:
     from claimcheck.formats.paint import Paint
@@ -45,8 +45,7 @@ def complain(message: str) -> None:
     """Print one line on the error stream."""
     from claimcheck.formats.lines import inert  # noqa: PLC0415 - most runs have nothing to complain of
 
-    shown = "".join(letter if printable(letter) else ascii(letter)[1:-1] for letter in message)
-    _write(sys.stderr, f"claimcheck: {inert(shown)}\n")
+    _write(sys.stderr, f"claimcheck: {inert(coded(message))}\n")
 
 
 def _write(stream: TextIO | None, text: str) -> None:

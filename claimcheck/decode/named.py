@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from claimcheck.decode.draft import Draft, N
+from claimcheck.decode.fields import Field
+from claimcheck.decode.ids import good_id
 from claimcheck.decode.lines import MOST_WHOLES, leads_too_far
 from claimcheck.decode.names import Names
-from claimcheck.decode.parts import Parts
+from claimcheck.decode.parts import Parts, items, take_apart
 from claimcheck.decode.readers import Malformed, a_name
-from claimcheck.syntax import Scalar
+from claimcheck.syntax import Node, Scalar
+
+
+def kept(
+    draft: Draft, nodes: Iterable[Node], kind: str, fields: Mapping[str, Field], made: Callable[[Parts], N]
+) -> Iterator[tuple[N, Parts]]:
+    """The records of a block that have an id of their own, each with its parts; what others are called is lost."""
+    taken: dict[str, N] = {}
+    what = kind.removesuffix("s")
+    for node in items(draft, nodes, kind):
+        parts = take_apart(draft, node, fields, what)
+        if parts is not None and good_id(draft, parts.key, what) and draft.keep(taken, record := made(parts), kind):
+            yield record, parts
+        else:
+            draft.lost.add(kind, *_called(parts))
 
 
 def name_of(draft: Draft, parts: Parts) -> str:
@@ -28,7 +44,7 @@ def name_of(draft: Draft, parts: Parts) -> str:
         return parts.key.text
 
 
-def called(parts: Parts | None) -> tuple[str, ...]:
+def _called(parts: Parts | None) -> tuple[str, ...]:
     """Whatever a record that was not kept may be named by; nothing where that is not known."""
     if parts is None:
         return ()

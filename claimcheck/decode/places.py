@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from attrs import evolve
 
 from claimcheck.decode.draft import Draft
 from claimcheck.decode.fields import COMMON, Field, fields_of
-from claimcheck.decode.ids import good_id
-from claimcheck.decode.named import called, name_of, too_deep
-from claimcheck.decode.parts import Parts, common, items, take_apart
+from claimcheck.decode.named import kept, name_of, too_deep
+from claimcheck.decode.parts import Parts, common
 from claimcheck.decode.readers import a_name, names
 from claimcheck.model import Place
 from claimcheck.syntax import Node
@@ -28,26 +28,9 @@ PLACE = fields_of(
 
 def decode_places(draft: Draft, nodes: Iterable[Node]) -> None:
     """Read all places, then resolve `within` and `overlaps`."""
-    read: list[tuple[Place, Parts]] = []
-    taken: dict[str, Place] = {}
-    for node in items(draft, nodes, "places"):
-        parts = take_apart(draft, node, PLACE, "place")
-        if parts is None or not good_id(draft, parts.key, "place"):
-            draft.lost.add("places", *called(parts))
-            continue
-        place = Place(
-            id=parts.key.text,
-            at=parts.key.span,
-            source=parts.source,
-            name=name_of(draft, parts),
-            aliases=parts.fields.get("aliases", ()),
-            **common(parts),
-        )
-        if draft.keep(taken, place, "places"):
-            draft.places.add(place)
-            read.append((place, parts))
-        else:
-            draft.lost.add("places", *called(parts))
+    read = list(kept(draft, nodes, "places", PLACE, partial(_place, draft)))
+    for place, _ in read:
+        draft.places.add(place)
     for place, parts in read:
         within = parts.fields.get("within")
         whole = None if within is None else draft.place(within, place.span_of("within"))
@@ -56,3 +39,14 @@ def decode_places(draft: Draft, nodes: Iterable[Node]) -> None:
         draft.places.add(evolve(draft.places.records[place.id], within=whole, overlaps=known))
     for each in too_deep(draft, draft.places, [place for place, _ in read], "within"):
         draft.places.add(evolve(draft.places.records[each.id], within=None))
+
+
+def _place(draft: Draft, parts: Parts) -> Place:
+    return Place(
+        id=parts.key.text,
+        at=parts.key.span,
+        source=parts.source,
+        name=name_of(draft, parts),
+        aliases=parts.fields.get("aliases", ()),
+        **common(parts),
+    )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from attrs import evolve
 
 from claimcheck.decode.draft import Draft
 from claimcheck.decode.fields import COMMON, Field, fields_of
-from claimcheck.decode.ids import good_id
-from claimcheck.decode.named import called, name_of, too_deep
-from claimcheck.decode.parts import Parts, common, items, take_apart
+from claimcheck.decode.named import kept, name_of, too_deep
+from claimcheck.decode.parts import Parts, common
 from claimcheck.decode.readers import OneOf, a_name, flag, names
 from claimcheck.model import Speaker
 from claimcheck.syntax import Node
@@ -40,29 +40,9 @@ SPEAKER = fields_of(
 
 def decode_speakers(draft: Draft, nodes: Iterable[Node]) -> None:
     """Read all speakers, then resolve `of` and `distinct-from`."""
-    read: list[tuple[Speaker, Parts]] = []
-    taken: dict[str, Speaker] = {}
-    for node in items(draft, nodes, "speakers"):
-        parts = take_apart(draft, node, SPEAKER, "speaker")
-        if parts is None or not good_id(draft, parts.key, "speaker"):
-            draft.lost.add("speakers", *called(parts))
-            continue
-        speaker = Speaker(
-            id=parts.key.text,
-            at=parts.key.span,
-            source=parts.source,
-            name=name_of(draft, parts),
-            description=parts.fields.get("description", ""),
-            kind=parts.fields.get("kind", "person"),
-            party=parts.fields.get("party", False),
-            aliases=parts.fields.get("aliases", ()),
-            **common(parts),
-        )
-        if draft.keep(taken, speaker, "speakers"):
-            draft.speakers.add(speaker)
-            read.append((speaker, parts))
-        else:
-            draft.lost.add("speakers", *called(parts))
+    read = list(kept(draft, nodes, "speakers", SPEAKER, partial(_speaker, draft)))
+    for speaker, _ in read:
+        draft.speakers.add(speaker)
     for speaker, parts in read:
         of = parts.fields.get("of")
         whole = None if of is None else draft.speaker(of, speaker.span_of("of"), "organisation")
@@ -73,3 +53,17 @@ def decode_speakers(draft: Draft, nodes: Iterable[Node]) -> None:
         draft.speakers.add(evolve(draft.speakers.records[speaker.id], of=whole, distinct_from=known))
     for each in too_deep(draft, draft.speakers, [speaker for speaker, _ in read], "of"):
         draft.speakers.add(evolve(draft.speakers.records[each.id], of=None))
+
+
+def _speaker(draft: Draft, parts: Parts) -> Speaker:
+    return Speaker(
+        id=parts.key.text,
+        at=parts.key.span,
+        source=parts.source,
+        name=name_of(draft, parts),
+        description=parts.fields.get("description", ""),
+        kind=parts.fields.get("kind", "person"),
+        party=parts.fields.get("party", False),
+        aliases=parts.fields.get("aliases", ()),
+        **common(parts),
+    )

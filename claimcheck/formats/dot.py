@@ -11,7 +11,8 @@ from claimcheck import wording
 from claimcheck.formats.base import Format
 from claimcheck.formats.lines import visible, wrap
 from claimcheck.model import Book, Claim, Report
-from claimcheck.provenance.paths import repeated, voices
+from claimcheck.provenance import Voices
+from claimcheck.provenance.paths import repeated
 
 WIDTH = 30
 """Characters on a line of a label."""
@@ -22,7 +23,7 @@ Marks = dict[str, str]
 
 def render(told: Report) -> str:
     """The provenance of the claims shown. A label is text, whatever it holds."""
-    graph = Graph(told.book)
+    graph = Graph(told.book, Voices(told.book))
     claims, marks = _shown(told)
     lines = [line for claim in claims for line in graph.path(claim, marks.get(claim.id, ""))]
     lines += graph.sources(claims)
@@ -65,12 +66,13 @@ class Graph:
     """Nodes are numbered in the order in which they are met: no name of a record names one."""
 
     book: Book
+    voices: Voices
     nodes: list[str] = field(factory=list)
     _known: dict[tuple[str, str], str] = field(factory=dict)
 
     def path(self, claim: Claim, marks: str) -> Iterator[str]:
         """From who says it over its relays to the article; the first edge says what."""
-        steps = [self._voice(voice) for voice in voices(self.book, claim)]
+        steps = [self._voice(voice) for voice in self.voices.path(claim)]
         text = f"{self.book.questions[claim.question].short}: {wording.scoped(claim.answer)}"
         for at, (start, end) in enumerate(pairwise([*steps, self._article(claim.article)])):
             attributes = [*([f"label={label(text)}"] if at == 0 else []), *([marks] if marks else [])]

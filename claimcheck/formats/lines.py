@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcheck.letters import acts
+from claimcheck.letters import acts, code_of
 
 INDENT = 2
 """Blanks before the further lines of a paragraph."""
@@ -26,10 +26,7 @@ def visible(text: str) -> str:
 def _shown(letter: str) -> str:
     if letter in "\n\t":
         return " "
-    if acts(letter):
-        code = ord(letter)
-        return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"  # noqa: PLR2004
-    return letter
+    return code_of(letter) if acts(letter) else letter
 
 
 def inert(text: str) -> str:

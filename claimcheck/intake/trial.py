@@ -19,9 +19,6 @@ from claimcheck.places import Fault
 from claimcheck.sheets import Unreadable
 from claimcheck.syntax import Tree
 
-MINOR = frozenset({"CC007"})
-"""Faults that leave a record what it is: a plain name is a speaker too."""
-
 _TRIES = 6
 """How often the files are read anew because something in them could not be; mostly once is enough."""
 
@@ -63,7 +60,7 @@ class Trial:
         """The files as they are to be written. Raises `Unreadable` where they would break what stands."""
         made, book = self._read(ids, again=bool)
         told = {fault.message for fault in self.plan.book.faults}
-        broken = [each for each in book.faults if each.code not in MINOR and each.message not in told]
+        broken = [each for each in book.faults if not each.minor and each.message not in told]
         if broken or not book.whole:
             why = f": {broken[0].span.file}: {broken[0].message}" if broken else ""
             raise Unreadable(f"what it says cannot stand beside the collection{why}")
@@ -118,5 +115,5 @@ def _about(made: Made, faults: Iterable[Fault]) -> Iterable[tuple[About, Fault]]
     """What each fault in a new file is about."""
     for fault in faults:
         lines = made.get(fault.span.file)
-        if fault.code not in MINOR and lines and fault.span.line <= len(lines):
+        if not fault.minor and lines and fault.span.line <= len(lines):
             yield lines[fault.span.line - 1].about, fault

@@ -16,7 +16,7 @@ from claimcheck.intake.asked import Asked, NewTopic
 from claimcheck.intake.entries import Entry
 from claimcheck.intake.filing import Files, Heading, Line, stem
 from claimcheck.intake.names import ARTICLE, QUESTION
-from claimcheck.letters import printable
+from claimcheck.letters import coded
 from claimcheck.model import Book
 
 FULL = 2 * 2**20
@@ -112,5 +112,4 @@ def _topics(topics: Iterable[NewTopic], asked: Sequence[Asked]) -> Iterator[Line
 
 def remark(what: str) -> str:
     """A comment on what is to be decided: on one line, with nothing hidden in it."""
-    shown = "".join(letter if printable(letter) else ascii(letter)[1:-1] for letter in what[:_MOST_REMARK])
-    return f"{TO_DECIDE}{shown}"
+    return f"{TO_DECIDE}{coded(what[:_MOST_REMARK])}"

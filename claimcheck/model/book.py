@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 from itertools import chain
 
 from attrs import field, frozen
@@ -15,7 +17,7 @@ from claimcheck.places import Fault, Note, Span
 from claimcheck.syntax.source import Source
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, slots=False, eq=False, repr=False)
 class Book:
     """Records by id, in the order of their files. A question is found by `topic/question`.
 
@@ -56,7 +58,7 @@ class Book:
     @property
     def sound(self) -> bool:
         """Whether nothing is wrong with what was read either: a field that makes no sense may name another record."""
-        return self.whole and all(fault.code == "CC007" for fault in self.faults)
+        return self.whole and all(fault.minor for fault in self.faults)
 
     @property
     def records(self) -> Iterator[Record]:
@@ -70,6 +72,16 @@ class Book:
             self.claims.values(),
             self.resolutions,
         )
+
+    def called(self, question: str) -> str:
+        """What a question is called, named by its id: its bare id, unless several topics have one of that name."""
+        short = question.partition("/")[2]
+        return question if self._asked[short] > 1 else short
+
+    @cached_property
+    def _asked(self) -> Counter[str]:
+        """How many questions have each bare id."""
+        return Counter(each.short for each in self.questions.values())
 
     def line_of_belonging(self, speaker: str) -> Iterator[str]:
         """What a speaker belongs to, from near to far; ends where a circle closes."""

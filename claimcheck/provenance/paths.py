@@ -1,4 +1,4 @@
-"""The way of a claim from who says it to its article, and what articles repeat."""
+"""What articles repeat, and which voices carry several claims that may all go back to one origin."""
 
 from __future__ import annotations
 
@@ -6,12 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from claimcheck.model import Book, Claim, Standing
-
-
-def voices(book: Book, claim: Claim) -> tuple[str, ...]:
-    """Who says it, be it the outlet or, where none is known, the article as `article:ID`; then the relays."""
-    own = book.articles[claim.article].outlet or f"article:{claim.article}"
-    return (claim.speaker or own, *claim.via)
+from claimcheck.provenance.voices import Voices
 
 
 def repeated(book: Book, claims: Iterable[Claim]) -> Iterator[tuple[str, str]]:
@@ -21,10 +16,10 @@ def repeated(book: Book, claims: Iterable[Claim]) -> Iterator[tuple[str, str]]:
             yield source, name
 
 
-def echoing(book: Book, claims: Iterable[Claim]) -> frozenset[tuple[str, str]]:
+def echoing(voices: Voices, claims: Iterable[Claim]) -> frozenset[tuple[str, str]]:
     """Each voice and claim, by id, where the voice carries several echoing claims on one question."""
-    echoes = [claim for claim in claims if _stands(book, claim) is Standing.ECHO]
-    met = [(voice, claim) for claim in echoes for voice in dict.fromkeys(voices(book, claim))]
+    echoes = [claim for claim in claims if _stands(voices.book, claim) is Standing.ECHO]
+    met = [(voice, claim) for claim in echoes for voice in dict.fromkeys(voices.path(claim))]
     counts = Counter((voice, claim.question) for voice, claim in met)
     return frozenset((voice, claim.id) for voice, claim in met if counts[voice, claim.question] > 1)
 

@@ -24,9 +24,7 @@ class Voices:
     _parties: dict[str, bool] = field(factory=dict, init=False)
     _own: dict[str, Chain] = field(factory=dict, init=False)
     _named: dict[str, Chain] = field(factory=dict, init=False)
-    _chains: dict[tuple[str, str | None, tuple[str, ...]], Chain] = field(
-        factory=dict, init=False, repr=False, eq=False
-    )
+    _chains: dict[tuple[str, str | None, tuple[str, ...]], Chain] = field(factory=dict, init=False)
 
     def speaker(self, voice: str) -> Speaker | None:
         """The record of a voice; nothing for an article without an outlet."""
@@ -44,6 +42,10 @@ class Voices:
     def holder(self, claim: Claim) -> str:
         """Whose claim it is: the speaker, or the own voice of the outlet."""
         return claim.speaker or self.outlet(claim.article)
+
+    def path(self, claim: Claim) -> tuple[str, ...]:
+        """Whose claim it is, then the relays."""
+        return (self.holder(claim), *claim.via)
 
     def chain(self, claim: Claim) -> Chain:
         """The voices of a claim."""

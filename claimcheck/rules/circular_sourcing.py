@@ -47,7 +47,7 @@ def circular_sourcing(book: Book) -> Iterator[Notes]:
     yield from _found("derived-from", circles(articles), book.articles)
     voices = Voices(book)
     for claim in book.claims.values():
-        chain = (voices.holder(claim), *claim.via)
+        chain = voices.path(claim)
         if len(set(chain)) < len(chain):
             yield _notes("via", tuple(map(voices.label, chain)), (claim.span_of("via"),))
 

@@ -9,7 +9,7 @@ from claimcheck.decode.kinds import KINDS
 from claimcheck.model import Book
 from claimcheck.rules import all_rules
 from claimcheck.schema import answers
-from claimcheck.schema.offers import Offer, asked, called, offering, offers
+from claimcheck.schema.offers import Offer, asked, offering, offers
 from claimcheck.schema.records import records
 from claimcheck.schema.shapes import DEFINITIONS, Schema, explained, named, ref, words
 from claimcheck.values import answer_types
@@ -76,7 +76,7 @@ def _asked(book: Book | None, known: dict[str, tuple[Offer, ...]]) -> dict[str, 
     """What is known of the questions that claims and resolutions name."""
     if book is None:
         return {}
-    found = dict(called(book))
+    found = {book.called(each.id): each for each in book.questions.values()}
     said = {name: {"markdownDescription": asked(question)} for name, question in found.items()}
     return {
         "claims": {name: {**said[name], **answers.answer(question, known)} for name, question in found.items()},

@@ -6,7 +6,6 @@ Names come from anybody's files: as Markdown they are escaped, and as a snippet 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -39,13 +38,6 @@ def offers(book: Book) -> dict[str, tuple[Offer, ...]]:
         ),
         "claims": tuple(Offer(each.id, each.says or each.written) for each in book.claims.values()),
     }
-
-
-def called(book: Book) -> Iterator[tuple[str, Question]]:
-    """What claims call each question: its bare id, where no other topic has it."""
-    shorts = [each.short for each in book.questions.values()]
-    for question in book.questions.values():
-        yield question.short if shorts.count(question.short) == 1 else question.id, question
 
 
 def asked(question: Question) -> str:

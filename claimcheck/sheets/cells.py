@@ -12,15 +12,15 @@ import io
 import re
 from collections.abc import Sequence
 
-from claimcheck.letters import acts
+from claimcheck.letters import acts, code_of
 
 MARK = "'"
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 """What begins a formula, in full width too, behind marks that are there already."""
 
 _COMMAND = re.compile(r"(?m)^(\s*):(?=:)|#(?=#)")
-_CODE = r"x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}"
-_CODED = re.compile(rf"(\\+)({_CODE})")
+_CODE = re.compile(r"x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}")
+_CODED = re.compile(rf"(\\+)({_CODE.pattern})")
 _PLAIN = frozenset("\n")
 _COMMANDS = ":#"
 
@@ -49,7 +49,7 @@ def _written_out(text: str) -> str:
     parts: list[str] = []
     slashes = 0
     for at, letter in enumerate(text):
-        code = _code(letter) if at in coded or (letter not in _PLAIN and acts(letter)) else ""
+        code = code_of(letter) if at in coded or (letter not in _PLAIN and acts(letter)) else ""
         if slashes and (code or _looks_coded(text, at)):
             parts.append("\\" * slashes)
         parts.append(code or letter)
@@ -59,13 +59,8 @@ def _written_out(text: str) -> str:
 
 def _looks_coded(text: str, at: int) -> bool:
     r"""Whether what stands behind a `\` would be read back as a character."""
-    found = re.compile(_CODE).match(text, at)
+    found = _CODE.match(text, at)
     return found is not None and _is_written_out(found[0])
-
-
-def _code(letter: str) -> str:
-    code = ord(letter)
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"  # noqa: PLR2004
 
 
 def _is_written_out(code: str) -> bool:

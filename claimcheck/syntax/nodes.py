@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from claimcheck.places import Fault, Span
 from claimcheck.syntax.source import Source
@@ -92,6 +92,10 @@ class Tree:
     blocks: tuple[tuple[Scalar, Node], ...] = ()
     faults: tuple[Fault, ...] = ()
     unread: frozenset[str] = frozenset()
+
+    def without(self, key: str) -> Tree:
+        """The same without the blocks of one key."""
+        return evolve(self, blocks=tuple(block for block in self.blocks if block[0].text != key))
 
 
 def _written(node: Sequence | Mapping) -> str:

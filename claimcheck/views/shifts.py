@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from claimcheck import wording
 from claimcheck.listing import listed
@@ -39,17 +38,6 @@ def section(
         yield Paragraph(f"And {len(rows) - most:,} more; `--format json` has them all.")
 
 
-def called(book: Book) -> Callable[[str], str]:
-    """What the questions of a table are called: by their bare ids, but where several topics have one."""
-    asked = Counter(each.short for each in book.questions.values())
-
-    def name(question: str) -> str:
-        short = question.partition("/")[2]
-        return question if asked[short] > 1 else short
-
-    return name
-
-
 def status(assessment: Assessment) -> str:
     """How a question stands; without a claim it is empty."""
     return assessment.status.value if assessment.claims else "empty"
@@ -57,10 +45,9 @@ def status(assessment: Assessment) -> str:
 
 def standing_otherwise(title: str, book: Book, shifts: Iterable[Shift], most: int | None = None) -> Iterator[Block]:
     """The questions whose status is another."""
-    name = called(book)
     rows = (
         (
-            name(each.after.question.id),
+            book.called(each.after.question.id),
             f"{len(each.before.claims)} → {len(each.after.claims)}",
             status(each.before),
             status(each.after),
@@ -73,15 +60,15 @@ def standing_otherwise(title: str, book: Book, shifts: Iterable[Shift], most: in
 
 def conflicts(title: str, book: Book, turned: Iterable[Turned], most: int | None = None) -> Iterator[Block]:
     """Contradictions and tensions that come or go."""
-    name = called(book)
-    rows = ((name(each.question), each.kind, each.conflict.told) for each in turned)
+    rows = ((book.called(each.question), each.kind, each.conflict.told) for each in turned)
     return section(title, ("question", "what", "why"), rows, most)
 
 
 def decisions(book: Book, decided: Iterable[Decided], most: int | None = None) -> Iterator[Block]:
     """What becomes of what an editor decided; `book` holds the claims as they then are."""
-    name = called(book)
-    rows = ((name(each.resolution.question), each.resolution.verdict.value, _becomes(book, each)) for each in decided)
+    rows = (
+        (book.called(each.resolution.question), each.resolution.verdict.value, _becomes(book, each)) for each in decided
+    )
     return section("The editor's decisions", ("question", "verdict", "what becomes of it"), rows, most)
 
 
@@ -111,9 +98,8 @@ def _edit(edit: Edit) -> str:
 
 def footings(title: str, book: Book, found: Iterable[Footing], most: int | None = None) -> Iterator[Block]:
     """Answers that lost their second origin, or have one now."""
-    name = called(book)
     rows = (
-        (name(each.question), wording.scoped(each.answer), *map(wording.origins, (each.before, each.after)))
+        (book.called(each.question), wording.scoped(each.answer), *map(wording.origins, (each.before, each.after)))
         for each in found
     )
     return section(title, ("question", "answer", "was", "is"), rows, most)
@@ -123,9 +109,8 @@ def claims(
     title: str, book: Book, told: Iterable[Claim], most: int | None = None, *, fold: bool = False
 ) -> Iterator[Block]:
     """Claims of a book."""
-    name = called(book)
     rows = (
-        (name(each.question), wording.scoped(each.answer), wording.told_by(book, each), wording.where(each))
+        (book.called(each.question), wording.scoped(each.answer), wording.told_by(book, each), wording.where(each))
         for each in told
     )
     return section(title, ("question", "answer", "who says it", "where"), rows, most, fold=fold)

@@ -73,7 +73,7 @@ def audit_command(
 
         return form.dossier(audit_dossier(told, show_text=show_text)) if form.dossier else None
 
-    outputs.output(audited(told, show_text=show_text or may_show(form, to)), shown, form, to, drawn)
+    outputs.output(lambda: audited(told, show_text=show_text or may_show(form, to)), shown, form, to, drawn)
     return options.answered(told.book)
 
 

@@ -11,7 +11,7 @@ from claimcheck.check import Source, read_book
 from claimcheck.cli import disk, options, outputs, terminal
 from claimcheck.cli.command import command
 from claimcheck.cli.options import CLAIMS
-from claimcheck.formats import all_formats
+from claimcheck.formats import Format
 from claimcheck.model import Book, Report
 
 
@@ -43,13 +43,15 @@ def diff_command(
     from claimcheck.difference import difference  # noqa: PLC0415 - for this command only
     from claimcheck.views.difference import difference_page  # noqa: PLC0415
 
-    if all_formats()[form].page is None and form != "json":
-        raise disk.Trouble(f"`{form}` shows no change; write `--format text`, `markdown` or `json`")
     options.need_libyaml()
     (old, before), (new, after) = _versions(versions, claims)
     found = difference(before, after, (old, new))
-    page, told = difference_page(found), Report(book=after, findings=(), difference=found)
-    outputs.output(page, told, form, to, lambda form: form.comment(page) if form.comment else None)
+    told = Report(book=after, findings=(), difference=found)
+
+    def comment(form: Format) -> str | None:
+        return form.comment(difference_page(found)) if form.comment else None
+
+    outputs.output(lambda: difference_page(found), told, form, to, comment)
     return max([_answered(old, before), _answered(new, after)])
 
 

@@ -59,7 +59,7 @@ def report_command(
 
         return form.dossier(dossier(told, filters, show_text=show_text)) if form.dossier else None
 
-    outputs.output(report.report(told, filters), filters.narrow(told), form, to, drawn)
+    outputs.output(lambda: report.report(told, filters), filters.narrow(told), form, to, drawn)
     return options.answered(told.book)
 
 

@@ -29,5 +29,5 @@ def speakers_command(
 
     told = options.read_claims(path)
     told = evolve(told, tracks=everyone(told.book))
-    outputs.output(speakers(told), told, form, to)
+    outputs.output(lambda: speakers(told), told, form, to)
     return options.answered(told.book)

@@ -20,5 +20,5 @@ def topics_command(path: options.Claims = CLAIMS, form: outputs.FormatName = "te
       claimcheck topics claims --format markdown
     """
     told = options.read_claims(path)
-    outputs.output(topics.topics(told), told, form, to)
+    outputs.output(lambda: topics.topics(told), told, form, to)
     return options.answered(told.book)

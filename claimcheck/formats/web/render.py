@@ -16,7 +16,7 @@ from claimcheck.formats.web.drawing import drawn
 from claimcheck.views.dossier import Dossier
 from claimcheck.views.dossier.parts import Subject
 from claimcheck.views.dossier.stands import Stand
-from claimcheck.views.pictures import Provenance, Timeline, anchor, link
+from claimcheck.views.pictures import Provenance, Timeline, anchor, link, token
 
 STYLES = ("style.css", "drawing.css", "print.css")
 SCRIPT = "script.js"
@@ -95,7 +95,7 @@ def _shown(value: object) -> object:
 
 def tokens(ids: tuple[str, ...]) -> str:
     """Ids in one attribute, parted by blanks, of which none holds any."""
-    return " ".join(anchor("", each).removeprefix(":") for each in ids)
+    return " ".join(map(token, ids))
 
 
 def svg(picture: Timeline | Provenance) -> str:

@@ -8,7 +8,7 @@ from claimcheck.listing import listed
 from claimcheck.model import Assessment
 from claimcheck.model.difference import Changed, Difference, Touched, Turn
 from claimcheck.views.page import Block
-from claimcheck.views.shifts import called, claims, rewritten, section, status
+from claimcheck.views.shifts import claims, rewritten, section, status
 from claimcheck.wording import plural
 
 MOST = 20
@@ -20,9 +20,8 @@ _QUIET = frozenset({"id", "passage", "pin", "paragraph", "locator", "says", "not
 
 def bearing(found: Difference) -> Iterator[Block]:
     """Speakers, articles, places and questions whose change may have moved what stands otherwise."""
-    name = called(found.after)
     rows = (
-        (f"{each.kind} {each.id}", rewritten(each.edits), listed(list(map(name, each.bears_on))))
+        (f"{each.kind} {each.id}", rewritten(each.edits), listed(list(map(found.after.called, each.bears_on))))
         for each in found.records
         if each.bears_on
     )

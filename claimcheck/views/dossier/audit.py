@@ -19,11 +19,12 @@ def audit_dossier(told: Report, *, show_text: bool = False) -> Dossier:
     page = audited(told, show_text=show_text)
     if told.audit is None or told.withdrawal is not None:
         return Dossier(page.title, page.blocks)
-    asked = Questions.of(told, show_text=show_text)
-    questions = [asked.asked(told.book.assessments[name]) for name in questions_of(told.book, told.audit)]
+    shown = [told.book.assessments[name] for name in questions_of(told.book, told.audit)]
+    asked = Questions.of(told, shown, show_text=show_text)
+    questions = [asked.asked(each) for each in shown]
     own = told.audit.heard.claim.question if isinstance(told.audit, ClaimAudit) else ""
     questions.sort(key=lambda each: each.id != own)
     if own or len(questions) == 1:
         questions[0] = evolve(questions[0], folded=False)
-    drawn = [each for each in [provenance(told.book, claims_of(told.book, told.audit))] if each]
+    drawn = [each for each in [provenance(asked.voices, claims_of(told.book, told.audit))] if each]
     return Dossier(page.title, (*page.blocks, *drawn, Heading("The questions in full"), *questions))

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimcheck import wording
-from claimcheck.model import Assessment, Book, Report, Status, Topic
+from claimcheck.model import Assessment, Report, Status, Topic
+from claimcheck.provenance import Voices
 from claimcheck.views.dossier.overview import overview
 from claimcheck.views.dossier.parts import Dossier, Part, Subject
 from claimcheck.views.dossier.question import Questions
@@ -17,11 +18,11 @@ from claimcheck.views.pictures import provenance, timeline
 def dossier(told: Report, filters: Filters | None = None, *, show_text: bool = False) -> Dossier:
     """The questions that the filters let through. `show_text`: the words of articles may be shown."""
     shown = (filters or Filters()).apply(told.book)
-    questions = Questions.of(told, show_text=show_text)
+    questions = Questions.of(told, shown, show_text=show_text)
     topics = (_topic(questions, topic, shown) for topic in told.book.topics.values())
     parts = (*overview(told, shown), *(part for topic in topics for part in topic))
     aliases = {name: each.aliases for name, each in told.book.speakers.items() if each.aliases}
-    return Dossier("Contradictions report", parts, _facets(told.book, shown), aliases)
+    return Dossier("Contradictions report", parts, _facets(questions.voices, shown), aliases, counts(shown))
 
 
 def _topic(questions: Questions, topic: Topic, shown: Iterable[Assessment]) -> Iterator[Part]:
@@ -34,13 +35,13 @@ def _topic(questions: Questions, topic: Topic, shown: Iterable[Assessment]) -> I
             title=topic.title,
             about=topic.about,
             counts=counts(own),
-            blocks=(*pictures(questions.told.book, own), *map(questions.asked, ordered)),
+            blocks=(*pictures(questions.voices, own), *map(questions.asked, ordered)),
         )
 
 
-def pictures(book: Book, shown: Sequence[Assessment]) -> Iterator[Part]:
+def pictures(voices: Voices, shown: Sequence[Assessment]) -> Iterator[Part]:
     """When it was, of the dated questions of a topic, in the order of the file; and who told whom."""
-    found = timeline(book, shown), provenance(book, (claim for each in shown for claim in each.claims))
+    found = timeline(voices.book, shown), provenance(voices, (claim for each in shown for claim in each.claims))
     return filter(None, found)
 
 
@@ -50,13 +51,12 @@ def counts(shown: Iterable[Assessment]) -> dict[str, int]:
     return {status.value: found[status] for status in Status if found[status]}
 
 
-def _facets(book: Book, shown: Sequence[Assessment]) -> Mapping[str, Mapping[str, str]]:
+def _facets(voices: Voices, shown: Sequence[Assessment]) -> Mapping[str, Mapping[str, str]]:
     """What the questions may be looked for by, with what a reader calls it."""
-    topics = {each.question.topic for each in shown}
+    book, topics = voices.book, {each.question.topic for each in shown}
     claims = [claim for each in shown for claim in each.claims]
     articles = {claim.article for claim in claims}
-    own = (book.articles[claim.article].outlet or f"article:{claim.article}" for claim in claims if not claim.speaker)
-    heard = {name for claim in claims for name in (claim.speaker, *claim.via) if name} | set(own)
+    heard = {name for claim in claims for name in voices.path(claim)}
     return {
         "status": {status: status for status in counts(shown)},
         "topic": {each.id: each.title for each in book.topics.values() if each.id in topics},

@@ -120,10 +120,11 @@ Part: TypeAlias = Block | Answers | Asked | Subject | Decision | Reasons | Index
 class Dossier:
     """A title and parts. `facets` are what its questions may be looked for by: of each the ids, with their names.
 
-    `aliases` are what a speaker, named by its id, is called besides.
+    `aliases` are what a speaker, named by its id, is called besides; `counts` tells how many questions stand how.
     """
 
     title: str
     parts: tuple[Part, ...]
     facets: Mapping[str, Mapping[str, str]] = field(factory=dict)
     aliases: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    counts: Mapping[str, int] = field(factory=dict)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from attrs import field, frozen
@@ -10,6 +10,7 @@ from attrs import field, frozen
 from claimcheck import wording
 from claimcheck.audit.hearings import Hearings
 from claimcheck.model import Assessment, Report
+from claimcheck.provenance import Voices
 from claimcheck.views.audit.words import sentence, told
 from claimcheck.views.dossier.parts import Answers, Asked, Column, Decision, Part, Reasons
 from claimcheck.views.dossier.voice import Telling
@@ -30,9 +31,16 @@ class Questions:
     hearings: Hearings = field(repr=False)
 
     @classmethod
-    def of(cls, report: Report, *, show_text: bool) -> Questions:
-        """Those of a report; with the words of articles, where these may be shown."""
-        return cls(report, Telling.of(report.book, show_text=show_text), Hearings(report.book))
+    def of(cls, report: Report, shown: Iterable[Assessment], *, show_text: bool) -> Questions:
+        """Those of a report that are shown; with the words of articles, where these may be."""
+        hearings = Hearings(report.book)
+        claims = (claim for each in shown for claim in each.claims)
+        return cls(report, Telling.of(hearings.voices, claims, show_text=show_text), hearings)
+
+    @property
+    def voices(self) -> Voices:
+        """The voices of the report's book."""
+        return self.hearings.voices
 
     def asked(self, assessment: Assessment) -> Asked:
         """One question."""
@@ -50,8 +58,7 @@ class Questions:
         )
 
     def _facets(self, assessment: Assessment) -> Mapping[str, tuple[str, ...]]:
-        voices = self.telling.voices
-        heard = (name for claim in assessment.claims for name in (voices.holder(claim), *claim.via))
+        heard = (name for claim in assessment.claims for name in self.voices.path(claim))
         return {
             "topic": (assessment.question.topic,),
             "status": (assessment.status.value,),

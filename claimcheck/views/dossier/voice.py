@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen
 
@@ -19,15 +19,19 @@ from claimcheck.views.page import Paragraph
 class Telling:
     """How claims are told: with the links to their passages, and with an article's words where these may be shown."""
 
-    book: Book = field(repr=False)
     voices: Voices = field(repr=False)
     links: dict[str, str] = field(repr=False)
     show_text: bool
 
     @classmethod
-    def of(cls, book: Book, *, show_text: bool) -> Telling:
-        """For the claims of a book."""
-        return cls(book=book, voices=Voices(book), links=dict(links(book, book.claims.values())), show_text=show_text)
+    def of(cls, voices: Voices, claims: Iterable[Claim], *, show_text: bool) -> Telling:
+        """For some claims of a book."""
+        return cls(voices=voices, links=dict(links(voices.book, claims)), show_text=show_text)
+
+    @property
+    def book(self) -> Book:
+        """The book that the claims are of."""
+        return self.voices.book
 
     def voice(self, claim: Claim, answer: str) -> Voice:
         """A claim under an answer."""

@@ -1,6 +1,6 @@
 """What the pictures of a report show, as data: when things were said to be, and where claims come from."""
 
-from claimcheck.views.pictures.names import anchor, link
+from claimcheck.views.pictures.names import anchor, link, token
 from claimcheck.views.pictures.provenance import Flow, Node, Provenance, provenance
 from claimcheck.views.pictures.strokes import Shape, Stroke
 from claimcheck.views.pictures.tally import Column
@@ -20,4 +20,5 @@ __all__ = [
     "link",
     "provenance",
     "timeline",
+    "token",
 ]

@@ -10,7 +10,12 @@ def anchor(kind: str, name: str) -> str:
 
     It is of letters, digits and `-._~/%:` only, whatever the record is called.
     """
-    return f"{kind}:{quote(name, safe='/', errors='surrogatepass')}"
+    return f"{kind}:{token(name)}"
+
+
+def token(name: str) -> str:
+    """The name as one word, without blanks and without a `:`."""
+    return quote(name, safe="/", errors="surrogatepass")
 
 
 def link(kind: str, name: str) -> str:

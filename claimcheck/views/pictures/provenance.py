@@ -58,14 +58,13 @@ class Provenance:
     flows: tuple[Flow, ...]
 
 
-def provenance(book: Book, claims: Iterable[Claim]) -> Provenance | None:
+def provenance(kin: Voices, claims: Iterable[Claim]) -> Provenance | None:
     """The provenance of the claims of a topic, or of any others; nothing, where there are none."""
     shown = list(claims)
     if not shown:
         return None
-    kin, found = Voices(book), tally(book, shown)
-    places = ordered(book, found, kin)
-    nodes = {place: _node(kin, place, found) for place in places}
+    book, found = kin.book, tally(kin, shown)
+    nodes = {place: _node(kin, place, found) for place in ordered(kin, found)}
     topics = dict.fromkeys(book.topics[book.questions[claim.question].topic].title for claim in shown)
     title = "; ".join(topics) if len(topics) == 1 else wording.plural(len(shown), "claim")
     return Provenance(title=title, nodes=tuple(nodes.values()), flows=tuple(_flows(nodes, found)))

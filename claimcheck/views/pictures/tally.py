@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from claimcheck.model import Book, Claim
 from claimcheck.provenance import Voices
-from claimcheck.provenance.paths import echoing, repeated, voices
+from claimcheck.provenance.paths import echoing, repeated
 
 
 class Column(Enum):
@@ -52,9 +52,9 @@ class Tally:
     repeats: Sequence[tuple[Place, Claim]] = field(factory=tuple)
 
 
-def tally(book: Book, claims: Sequence[Claim]) -> Tally:
+def tally(kin: Voices, claims: Sequence[Claim]) -> Tally:
     """Counts each claim once at each place that it passes."""
-    found = echoing(book, claims)
+    found = echoing(kin, claims)
     through, echoes = Counter[Place](), Counter[Place]()
     ways: dict[Way, list[Claim]] = {}
     first: dict[Place, Claim] = {}
@@ -62,31 +62,31 @@ def tally(book: Book, claims: Sequence[Claim]) -> Tally:
         passed = places(claim)
         first |= {place: claim for place in passed if place not in first}
         through.update(set(passed))
-        echoes.update({place for place in passed if (_voice(book, place, claim), claim.id) in found})
+        echoes.update({place for place in passed if (_voice(kin, place, claim), claim.id) in found})
         for way in pairwise(passed if claim.speaker is not None else (None, *passed)):
             ways.setdefault(way, []).append(claim)  # type: ignore[arg-type]  # only the first is nowhere
     accounts = {claim.article: claim for claim in reversed(claims) if claim.speaker is None}
-    repeats = [(_source(book, source), accounts[article]) for source, article in repeated(book, claims)]
+    repeats = [(_source(kin.book, source), accounts[article]) for source, article in repeated(kin.book, claims)]
     through.update({source: 0 for source, _ in repeats})
     own = Counter(claim.article for claim in claims if claim.speaker is None)
     return Tally(through, dict(reversed(repeats)) | first, own, echoes, ways, repeats)
 
 
-def _voice(book: Book, place: Place, claim: Claim) -> str:
+def _voice(kin: Voices, place: Place, claim: Claim) -> str:
     """The voice that stands at a place: in an article's own voice, the first of the claim."""
     column, name = place
     if column is not Column.ARTICLE:
         return name
-    return voices(book, claim)[0] if claim.speaker is None else ""
+    return kin.holder(claim) if claim.speaker is None else ""
 
 
 def _source(book: Book, name: str) -> Place:
     return (Column.ARTICLE if name in book.articles else Column.SPEAKER), name
 
 
-def ordered(book: Book, found: Tally, kin: Voices) -> list[Place]:
+def ordered(kin: Voices, found: Tally) -> list[Place]:
     """Column by column; articles as they were read, voices of a side together, where most of their claims lead."""
-    rows = {name: row for row, name in enumerate(book.articles)}
+    rows = {name: row for row, name in enumerate(kin.book.articles)}
     reach, sides = defaultdict[Place, list[int]](list), defaultdict[Place, list[int]](list)
     for (start, _), claims in found.ways.items():
         if start is not None:
