@@ -269,6 +269,16 @@ def test_a_narrowed_summary() -> None:
     assert not [block for block in many().blocks if isinstance(block, Table) and block.headers[:1] == ("source",)]
 
 
+def test_two_articles_of_one_outlet_are_one_voice() -> None:
+    """The outlet's own, which another may name as its source."""
+    question = "topics: [{t: T, questions: [{q: Q?}]}]\n"
+    first = f"{question}article: {{outlet: The Gazette}}\nclaims: [{{q: yes, locator: p}}]\n"
+    second = "article: {outlet: The Gazette}\nclaims: [{q: yes, locator: p}]\n"
+    third = "claims: [{q: yes, speaker: The Gazette, locator: p}]\n"
+    found = page(report(first, second, third), Filters())
+    assert text(found.blocks[0]).strip(" |").startswith("3 claims from 3 articles, by 1 voice, on 1 question: ")
+
+
 def test_one_voice_against_itself() -> None:
     """The summary names it."""
     assert ("Was toll taken on 19 March?", "Josiah Bletch: no (1) against yes (1)", "not looked at") in rows(

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from claimcheck import wording
 from claimcheck.model import Answer, Article, Assessment, Book, Conflict, Report, Scope, Status, Support
+from claimcheck.provenance import Voices
 from claimcheck.views.page import Block, Heading, Paragraph, Table
 
 FEW = 3
@@ -68,7 +69,8 @@ def _described(book: Book, article: Article) -> str:
 
 def _counts(book: Book, shown: Sequence[Assessment]) -> str:
     claims = [claim for assessment in shown for claim in assessment.claims]
-    voices = {voice for claim in claims for voice in (claim.speaker or f"article:{claim.article}", *claim.via)}
+    known = Voices(book)
+    voices = {voice for claim in claims for voice in known.path(claim)}
     counts = (
         _of(len(claims), len(book.claims), "claim"),
         wording.plural(len({claim.article for claim in claims}), "article"),
