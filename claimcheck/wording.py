@@ -59,17 +59,19 @@ def found(book: Book, claim: Claim) -> str:
     )
 
 
-def scoped(answer: Answer) -> str:
-    """An answer with what it is said of."""
-    scope = answer.scope.told
-    return f"{answer.told} ({scope})" if scope else answer.told
+def scoped(answer: Answer, gloss: str = "") -> str:
+    """An answer with what it is said of; `gloss` are the words for what is written."""
+    return _with(answer.told, gloss, answer.scope.told)
 
 
-def agreed(answer: Answer) -> str:
+def agreed(answer: Answer, gloss: str = "") -> str:
     """What several agree on: the value, however sure each of them is."""
-    scope = answer.scope.told
-    what = answer.told if answer.stance.negative else answer.value.told
-    return f"{what} ({scope})" if scope else what
+    return _with(answer.told if answer.stance.negative else answer.value.told, gloss, answer.scope.told)
+
+
+def _with(what: str, *more: str) -> str:
+    said = ", ".join(filter(None, more))
+    return f"{what} ({said})" if said else what
 
 
 def plural(number: int, thing: str) -> str:

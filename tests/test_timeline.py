@@ -19,8 +19,8 @@ from claimcheck.formats.web.drawing.scale import scale
 from claimcheck.formats.web.drawing.ticks import ticks
 from claimcheck.model import Book, Weight
 from claimcheck.values.date.days import DAY, month_number, month_start, year_start
+from claimcheck.views.dates import spelt
 from claimcheck.views.pictures import Shape, Timeline, anchor, link
-from claimcheck.views.pictures.spelt import spelt
 from claimcheck.views.pictures.strokes import strokes
 
 STATES = {"contested", "strained", "corroborated", "echo", "single-sourced", "open"}

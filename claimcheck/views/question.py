@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck import wording
-from claimcheck.model import Assessment, Book, Conflict, Report
+from claimcheck.model import Assessment, Book, Conflict, Question, Report
 from claimcheck.values.yes_no import YES_NO
+from claimcheck.views.dates import gloss
 from claimcheck.views.groups import Group, groups, supports
 from claimcheck.views.page import Block, Heading, Paragraph, Table
 from claimcheck.views.voices import spoken
@@ -24,7 +25,7 @@ def question_blocks(told: Report, assessment: Assessment) -> Iterator[Block]:
         yield Paragraph("No claim answers it yet.")
         return
     found = groups(assessment)
-    yield Table(("", "answer", "who says it", "where"), _rows(told.book, found))
+    yield Table(("", "answer", "who says it", "where"), tuple(_rows(told.book, question, found)))
     behind = tuple(supports(told.book, assessment, found))
     if behind:
         yield Table((), behind)
@@ -92,9 +93,12 @@ def decision(assessment: Assessment) -> str:
     return text if assessment.acknowledged else f"{text} (not bound to these answers; see `claimcheck check`)"
 
 
-def _rows(book: Book, found: Iterable[Group]) -> tuple[tuple[str, ...], ...]:
-    return tuple(
-        (group.letter, wording.scoped(claim.answer), spoken(book, claim), wording.found(book, claim))
-        for group in found
-        for claim in group.claims
-    )
+def _rows(book: Book, question: Question, found: Iterable[Group]) -> Iterator[tuple[str, ...]]:
+    """A row for each claim; the words for what is written stand where it is written first."""
+    known: set[str] = set()
+    for group in found:
+        for claim in group.claims:
+            written = claim.answer.value.text
+            words = "" if written in known else gloss(question.type, claim.answer.value)
+            known.add(written)
+            yield group.letter, wording.scoped(claim.answer, words), spoken(book, claim), wording.found(book, claim)

@@ -9,6 +9,7 @@ from claimcheck.model import Assessment, Book, Claim, Relation, Report, Severity
 from claimcheck.model.audits import ClaimAudit
 from claimcheck.views.audit.passage import passage_blocks
 from claimcheck.views.audit.words import as_one, claims_table, fares, of_article, of_speaker
+from claimcheck.views.dates import gloss
 from claimcheck.views.findings import place
 from claimcheck.views.page import Block, Heading, Page, Paragraph, Table
 from claimcheck.views.question import decision
@@ -35,11 +36,11 @@ def claim_page(told: Report, audit: ClaimAudit, *, show_text: bool = False) -> P
 
 
 def _head(book: Book, audit: ClaimAudit) -> Iterator[Block]:
-    claim = audit.heard.claim
-    yield Paragraph(book.questions[claim.question].asks)
-    yield Paragraph(
-        f"`{wording.scoped(claim.answer)}`, says {wording.told_by(book, claim)}: {fares(book, audit.heard)}."
-    )
+    claim, question = audit.heard.claim, book.questions[audit.heard.claim.question]
+    words = gloss(question.type, claim.answer.value)
+    answer = f"`{wording.scoped(claim.answer)}`{words and f' ({words})'}"
+    yield Paragraph(question.asks)
+    yield Paragraph(f"{answer}, says {wording.told_by(book, claim)}: {fares(book, audit.heard)}.")
     for label, text in (("In short", claim.says), ("Reckoned", claim.reckoned), ("Note", claim.note)):
         yield from [Paragraph(text, label)] if text else []
     yield Paragraph(place(claim.at), "Recorded in")

@@ -37,10 +37,11 @@ class Voice:
 
 @frozen(kw_only=True)
 class Column:
-    """An answer under its letter or number, who stands behind it, and its voices."""
+    """An answer under its letter or number, the words for what is written, who stands behind it, and its voices."""
 
     letter: str
     answer: str
+    words: str = ""
     behind: tuple[str, ...] = ()
     voices: tuple[Voice, ...] = ()
 

@@ -9,9 +9,10 @@ from attrs import field, frozen
 
 from claimcheck import wording
 from claimcheck.audit.hearings import Hearings
-from claimcheck.model import Assessment, Report
+from claimcheck.model import Assessment, Question, Report
 from claimcheck.provenance import Voices
 from claimcheck.views.audit.words import sentence, told
+from claimcheck.views.dates import gloss
 from claimcheck.views.dossier.parts import Answers, Asked, Column, Decision, Part, Reasons
 from claimcheck.views.dossier.voice import Telling
 from claimcheck.views.groups import Group, groups, supports
@@ -46,14 +47,15 @@ class Questions:
         """One question."""
         question = assessment.question
         found = groups(assessment)
+        columns = tuple(self._columns(assessment, found))
         return Asked(
             id=question.id,
             asks=question.asks,
             kind=kind(assessment),
             status=assessment.status.value,
             facets=self._facets(assessment),
-            blocks=tuple(self._blocks(assessment, found)),
-            short="; ".join(dict.fromkeys(_answer(group) for group in found)),
+            blocks=tuple(self._blocks(assessment, found, columns)),
+            short="; ".join(dict.fromkeys(map(_short, columns))),
             folded=not (assessment.contradictions or assessment.self_contradictions or assessment.tensions),
         )
 
@@ -66,11 +68,11 @@ class Questions:
             "speaker": tuple(dict.fromkeys(heard)),
         }
 
-    def _blocks(self, assessment: Assessment, found: list[Group]) -> Iterator[Part]:
+    def _blocks(self, assessment: Assessment, found: list[Group], columns: tuple[Column, ...]) -> Iterator[Part]:
         if not assessment.claims:
             yield Paragraph("No claim answers it yet.")
             return
-        yield Answers(tuple(self._columns(assessment, found)))
+        yield Answers(columns)
         yield from reasons(self.told.book, assessment, found)
         yield from revisions(self.told, assessment)
         yield from self._as_one(assessment)
@@ -82,9 +84,14 @@ class Questions:
         for letter, what in supports(self.told.book, assessment, found):
             behind.setdefault(letter, []).append(what)
         for group in found:
-            answer = _answer(group)
-            voices = tuple(self.telling.voice(claim, answer) for claim in group.claims)
-            yield Column(letter=group.letter, answer=answer, behind=tuple(behind.get(group.letter, ())), voices=voices)
+            answer, words = _answer(assessment.question, group)
+            yield Column(
+                letter=group.letter,
+                answer=answer,
+                words=words,
+                behind=tuple(behind.get(group.letter, ())),
+                voices=tuple(self.telling.voice(claim, answer) for claim in group.claims),
+            )
 
     def _as_one(self, assessment: Assessment) -> Iterator[Reasons]:
         """Why fewer origins are counted than there are claims."""
@@ -95,11 +102,15 @@ class Questions:
                 yield Reasons(tuple(found))
 
 
-def _answer(group: Group) -> str:
-    """What stands above the claims of a group."""
-    said = {wording.scoped(claim.answer) for claim in group.claims}
-    if len(said) == 1:
-        return said.pop()
-    if group.answer is not None:
-        return wording.agreed(group.answer)
-    return "fits both" if "/" in group.letter else "left open"
+def _answer(question: Question, group: Group) -> tuple[str, str]:
+    """What stands above the claims of a group, and the words for what is written."""
+    alike = len({wording.scoped(claim.answer) for claim in group.claims}) == 1
+    answer = group.claims[0].answer if alike else group.answer
+    if answer is None:
+        return "fits both" if "/" in group.letter else "left open", ""
+    told = wording.scoped(answer) if alike else wording.agreed(answer)
+    return told, gloss(question.type, answer.value)
+
+
+def _short(column: Column) -> str:
+    return f"{column.answer} ({column.words})" if column.words else column.answer

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from enum import Enum
 
 from attrs import frozen
 
-from claimcheck.values import AnswerType, Domain, Line, Spans, States, Unreadable, Value
+from claimcheck.values import AnswerType, Line, Spans, States, Value
 from claimcheck.values.date.days import DAY
-from claimcheck.values.line import Cut
+from claimcheck.views.dates import ends, readings
 
 MOST_PIECES = 24
 """Stretches of one answer that are drawn each by itself: `156X-12-25` has ten, `XXXX-12-XX` ten thousand."""
@@ -40,25 +39,6 @@ class Stroke:
 def strokes(kind: AnswerType, value: Value) -> tuple[Stroke, ...]:
     """The strokes of an answer, whatever the stance to it; nothing for `none`."""
     return tuple(stroke for core, wide in readings(kind, value) for stroke in _strokes(core, wide))
-
-
-def readings(kind: AnswerType, value: Value) -> Iterator[tuple[States, States]]:
-    """For each date or period that an answer names: what is said without the margins of `~`, and what with them."""
-    for thing in value.things:
-        if thing != "none":
-            for written in kind.split(thing) or [thing]:
-                wide = kind.parse(written, Domain()).states
-                yield _without_margin(kind, written, wide), wide
-
-
-def _without_margin(kind: AnswerType, written: str, wide: States) -> States:
-    """29 February of about 2001 was never in 2001: there the margin is all that is said."""
-    if "~" not in written and "%" not in written:
-        return wide
-    try:
-        return kind.parse(written.replace("~", "").replace("%", "?"), Domain()).states
-    except Unreadable:
-        return wide
 
 
 def _strokes(core: States, wide: States) -> Iterator[Stroke]:
@@ -115,12 +95,3 @@ def _exact(low: int | None, high: int | None) -> bool:
 
 def _apart(low: int | None, high: int | None) -> bool:
     return low is not None and high is not None and low < high
-
-
-def ends(line: Line) -> tuple[int | None, int | None]:
-    """The first second of a set, and the first after it; None where that end is open."""
-    return _second(line.pieces[0][0]), _second(line.pieces[-1][1])
-
-
-def _second(cut: Cut) -> int | None:
-    return None if math.isinf(cut[0]) else int(cut[0])

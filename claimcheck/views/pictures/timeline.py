@@ -10,8 +10,8 @@ from claimcheck import wording
 from claimcheck.model import Assessment, Book, Claim, Status, Weight
 from claimcheck.values.date import DATE
 from claimcheck.values.period import PERIOD
+from claimcheck.views.dates import spelt
 from claimcheck.views.groups import Group, groups
-from claimcheck.views.pictures.spelt import spelt
 from claimcheck.views.pictures.strokes import Stroke, strokes
 
 

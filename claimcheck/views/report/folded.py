@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from attrs import frozen
 
 from claimcheck import wording
 from claimcheck.model import Assessment, Backing, Book, Claim, Question, Report, Status
 from claimcheck.provenance import Voices
+from claimcheck.views.dates import gloss
 from claimcheck.views.groups import by_weight
 from claimcheck.views.page import Block, Entry, Heading, Paragraph
 from claimcheck.views.question import revisions
@@ -19,11 +21,12 @@ from claimcheck.views.voices import cited
 class Level:
     """Claims whose answers have the same backers, and what backs them; nothing behind what commits nobody.
 
-    `answer` is what they have in common.
+    `answer` is what they have in common; `headed` the same with the words for what is written.
     """
 
     claims: tuple[Claim, ...]
     answer: str
+    headed: str
     backing: Backing | None = None
 
     def besides(self, claim: Claim) -> str:
@@ -32,10 +35,11 @@ class Level:
         return "" if said == self.answer else said.removesuffix(f" {self.answer}")
 
 
-def _level(claims: Sequence[Claim], backing: Backing | None = None) -> Level:
+def _level(question: Question, claims: Sequence[Claim], backing: Backing | None = None) -> Level:
     said = {wording.scoped(answer) for answer in {claim.answer for claim in claims}}
-    answer = said.pop() if len(said) == 1 else wording.agreed(claims[0].answer)
-    return Level(claims=tuple(claims), answer=answer, backing=backing)
+    tell, answer = wording.scoped if len(said) == 1 else wording.agreed, claims[0].answer
+    headed = tell(answer, gloss(question.type, answer.value))
+    return Level(claims=tuple(claims), answer=tell(answer), headed=headed, backing=backing)
 
 
 def levels(assessment: Assessment) -> list[Level]:
@@ -51,8 +55,9 @@ def levels(assessment: Assessment) -> list[Level]:
         else:
             backed.setdefault(backing.behind, []).append(claim)
     ranked = dict.fromkeys(backing.behind for backing in by_weight(assessment.backings))
-    found = [_level(backed[each], backings[backed[each][0].answer]) for each in ranked if each in backed]
-    return [*found, *map(_level, others.values())]
+    level = partial(_level, assessment.question)
+    found = [level(backed[each], backings[backed[each][0].answer]) for each in ranked if each in backed]
+    return [*found, *map(level, others.values())]
 
 
 def agreed(told: Report, assessments: Sequence[Assessment]) -> Iterator[Block]:
@@ -78,7 +83,7 @@ def _folded(told: Report, assessments: Sequence[Assessment], title: str) -> Iter
     if assessments:
         yield Heading(title, 4)
     for each in assessments:
-        parts = tuple(Paragraph(_told(voices, level), level.answer) for level in levels(each))
+        parts = tuple(Paragraph(_told(voices, level), level.headed) for level in levels(each))
         yield Entry(named(each.question), parts)
         yield from revisions(told, each)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from attrs import frozen
 
 from claimcheck.values.date.days import DAY, day_written, month_start, year_start
-from claimcheck.views.pictures.spelt import MONTHS
+from claimcheck.views.dates import MONTHS
 
 _HOUR, _MINUTE = 3600, 60
 _MONTH, _YEAR = 28 * DAY, 365 * DAY

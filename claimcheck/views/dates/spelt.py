@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from claimcheck.model import Answer
-from claimcheck.values import AnswerType, Line, Spans, States
+from claimcheck.values import AnswerType, Line, Spans, States, Value
 from claimcheck.values.date.days import DAY, day_written, month_length, month_number
-from claimcheck.views.pictures.strokes import ends, readings
+from claimcheck.views.dates.readings import ends, readings
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 FIRST_YEAR, LAST_YEAR = 1, 9999
 _DECEMBER = 12
-_TO = "\N{EN DASH}"
+TO = "\N{EN DASH}"
 
 Day: TypeAlias = tuple[int, int, int]
 """Year, month and day."""
@@ -21,11 +21,17 @@ Day: TypeAlias = tuple[int, int, int]
 def spelt(kind: AnswerType, answer: Answer) -> str:
     """`by 27 Nov 2024`, `probably 11-26 Nov 2024`, `about 2019`: the answer with its stance."""
     value = answer.value
+    words = in_words(kind, value)
+    return f"{answer.told.removesuffix(value.told)}{words}{'?' * value.open}" if words else answer.told
+
+
+def in_words(kind: AnswerType, value: Value) -> str:
+    """What is said, however surely; nothing, where there are no short words."""
     told = [_spelt(core, margin=core != wide) for core, wide in readings(kind, value)]
     if not told or "" in told:
-        return answer.told
+        return ""
     lead = "only " if value.text.startswith("only ") else ""
-    return f"{answer.told.removesuffix(value.told)}{lead}{' and '.join(told)}{'?' * value.open}"
+    return lead + " and ".join(told)
 
 
 def _spelt(core: States, *, margin: bool) -> str:
@@ -81,7 +87,7 @@ def _stretch(first: Day, last: Day) -> str:
     """Whole years and months by their names, others by their first and last day."""
     months = first[2] == 1 and last[2] == month_length(month_number(*last[:2]))
     if months and first[1] == 1 and last[1] == _DECEMBER:
-        return f"{first[0]}" if first[0] == last[0] else f"{first[0]}{_TO}{last[0]}"
+        return f"{first[0]}" if first[0] == last[0] else f"{first[0]}{TO}{last[0]}"
     if first == last:
         return _written(first)
     parts = 2 if months else 3
@@ -93,9 +99,9 @@ def _joined(first: tuple[int, ...], last: tuple[int, ...]) -> str:
     if first == last:
         return _written(first)
     if first[:-1] == last[:-1]:
-        return f"{_written(first).split()[0]}{_TO}{_written(last)}"
+        return f"{_written(first).split()[0]}{TO}{_written(last)}"
     words = _written(first).removesuffix(f" {first[0]}") if first[0] == last[0] else _written(first)
-    return f"{words} {_TO} {_written(last)}"
+    return f"{words} {TO} {_written(last)}"
 
 
 def _written(parts: tuple[int, ...]) -> str:
