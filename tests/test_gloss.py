@@ -83,6 +83,7 @@ def test_what_is_said(kind: str, answer: str, words: str) -> None:
         ("period", "none"),
         ("yes-no", "yes"),
         ("quantity", "2024"),
+        ("quantity", "at least 63244800000"),
         ("text", "../2024-11-26"),
     ],
 )
