@@ -2,9 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
 from attrs import frozen
+
+
+@frozen
+class Quote:
+    """An article's own words; `language` is the tag of theirs, where it is not that of the page."""
+
+    text: str
+    language: str = ""
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Phrase(str):
+    """A text that quotes an article's own words. To whoever does not ask for its parts it is a text like any other."""
+
+    __slots__ = ("parts",)
+
+    parts: tuple[str | Quote, ...]
+
+    def __new__(cls, *parts: str | Quote) -> Self:
+        """The text of all parts, from left to right."""
+        made = super().__new__(cls, "".join(map(str, parts)))
+        made.parts = parts
+        return made
 
 
 @frozen(repr=False)

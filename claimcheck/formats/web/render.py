@@ -10,12 +10,14 @@ from importlib import resources
 from xml.etree import ElementTree as ET
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
 
 from claimcheck.formats.lines import visible
 from claimcheck.formats.web.drawing import drawn
 from claimcheck.views.dossier import Dossier
 from claimcheck.views.dossier.parts import Subject
 from claimcheck.views.dossier.stands import Stand
+from claimcheck.views.page import Phrase, Quote
 from claimcheck.views.pictures import Provenance, Timeline, anchor, link, token
 
 STYLES = ("style.css", "drawing.css", "print.css")
@@ -84,13 +86,25 @@ def _template() -> Template:
         finalize=_shown,
     )
     made.filters.update(kind=lambda part: type(part).__name__, tokens=tokens, leads=leads)
-    made.globals.update(anchor=anchor, link=link, svg=svg)
+    made.globals.update(anchor=anchor, link=link, own=own, svg=svg)
     return made.get_template("page.html")
 
 
 def _shown(value: object) -> object:
-    """A text without what acts or is hidden; markup of our own as it is."""
+    """A text without what acts or is hidden, and what it quotes with its language; markup of our own as it is."""
+    if isinstance(value, Phrase):
+        return Markup("").join(_quoted(each) if isinstance(each, Quote) else visible(each) for each in value.parts)
     return visible(value) if type(value) is str else value
+
+
+def _quoted(words: Quote) -> Markup:
+    return Markup("<span{}>{}</span>").format(own(words.language), visible(words.text))
+
+
+def own(language: str) -> Markup:
+    """The attributes of an article's own words: their language, if it is another, and the direction of their script."""
+    lang = Markup(' lang="{}"').format(language) if language else ""
+    return Markup('{} dir="auto"').format(lang)
 
 
 def tokens(ids: tuple[str, ...]) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.model import Book, Claim, Evidence, State, Stretch, Text
-from claimcheck.views.page import Block, Heading, Link, Paragraph
+from claimcheck.views.page import Block, Heading, Link, Paragraph, Phrase
+from claimcheck.views.quotes import quote
 
 AROUND = 160
 """Characters of the paragraph shown on each side of the passage."""
@@ -30,9 +31,12 @@ def passage_blocks(book: Book, claim: Claim, *, show_text: bool) -> Iterator[Blo
     else:
         yield Paragraph(_state(evidence))
         for at in evidence.found[:SHOWN]:
-            words = marked(text, at) if show_text else "Its words are left out here; `--show-text` shows them."
+            words = Phrase(quote(book.articles[claim.article], marked(text, at))) if show_text else _LEFT_OUT
             yield Paragraph(words, f"{'Nearest, ' if evidence.state is State.LOST else ''}¶{at.paragraph}")
     yield from _link(book, claim)
+
+
+_LEFT_OUT = "Its words are left out here; `--show-text` shows them."
 
 
 def _link(book: Book, claim: Claim) -> Iterator[Block]:

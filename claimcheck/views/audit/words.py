@@ -8,7 +8,8 @@ from claimcheck import wording
 from claimcheck.listing import MOST, listed
 from claimcheck.model import Article, Book, Claim, Speaker, Standing
 from claimcheck.model.audits import AsOne, Heard, Track
-from claimcheck.views.page import Block, Heading, Paragraph, Table
+from claimcheck.views.page import Block, Heading, Paragraph, Phrase, Table
+from claimcheck.views.quotes import quote
 
 FEW = 3
 """Voices that a cell names; of others only how many there are."""
@@ -34,13 +35,14 @@ def of_speaker(book: Book, speaker: Speaker) -> str:
     return ", ".join([*words, *(["declared nowhere"] * (not speaker.declared))])
 
 
-def of_article(book: Book, article: Article) -> str:
+def of_article(book: Book, article: Article) -> Phrase:
     """What is known of an article."""
     outlet = [wording.voice(book, article.outlet)] if article.outlet else []
     published = [f"published {article.published}"] if article.published else []
     sources = "what is not known" if article.lineage_unknown else ", ".join(map(str, article.derived_from))
     derived = [f"derived from {sources}"] if sources else []
-    return ", ".join(["article", *outlet, *([f"“{article.title}”"] * bool(article.title)), *published, *derived])
+    title = (", “", quote(article, article.title), "”") if article.title else ()
+    return Phrase(", ".join(["article", *outlet]), *title, *(f", {each}" for each in (*published, *derived)))
 
 
 def some(names: Iterable[str]) -> str:
@@ -130,6 +132,7 @@ def voices(book: Book, names: Iterable[str]) -> str:
     return listed([voice(book, name) for name in names], "; ")
 
 
-def sentence(text: str) -> str:
-    """A reason as a sentence of its own."""
-    return f"{text[:1].upper()}{text[1:]}."
+def sentence(text: str) -> Phrase:
+    """What begins with words of our own as a sentence of its own."""
+    first, *more = text.parts if isinstance(text, Phrase) else [text]
+    return Phrase(f"{first}"[:1].upper(), f"{first}"[1:], *more, ".")

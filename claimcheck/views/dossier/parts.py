@@ -18,7 +18,8 @@ class Voice:
 
     `said` is what it says otherwise than that; `marks` what there is to know of who says it, in a word each. `passage`
     are the words that the claim quotes; `around` the passage between what stands before and after it in its paragraph,
-    where an article's words may be shown. `link` leads to it on the web; `more` is whatever else the record holds.
+    where an article's words may be shown; `language` is that of both, as a `Quote` has it. `link` leads to it on the
+    web; `more` is whatever else the record holds.
     """
 
     claim: str
@@ -31,6 +32,7 @@ class Voice:
     says: str = ""
     passage: str = ""
     around: tuple[tuple[str, str, str], ...] = ()
+    language: str = ""
     link: str = ""
     more: tuple[Paragraph, ...] = ()
 

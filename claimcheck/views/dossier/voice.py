@@ -12,7 +12,8 @@ from claimcheck.model import Book, Claim
 from claimcheck.model.evidence import State
 from claimcheck.provenance import Voices
 from claimcheck.views.dossier.parts import Voice
-from claimcheck.views.page import Paragraph
+from claimcheck.views.page import Paragraph, Phrase
+from claimcheck.views.quotes import language, quote
 
 
 @frozen(kw_only=True)
@@ -46,6 +47,7 @@ class Telling:
             marks=tuple(self._marks(claim)),
             says=claim.says,
             passage=claim.passage,
+            language=language(self.book.articles[claim.article]),
             around=tuple(self._around(claim)),
             link=self.links.get(claim.id, ""),
             more=tuple(self._more(claim)),
@@ -70,10 +72,9 @@ class Telling:
 
         Beside the words that an article has by now stand those that were recorded.
         """
-        evidence = self.book.evidence.get(claim.id)
+        evidence, article = self.book.evidence.get(claim.id), self.book.articles[claim.article]
         if self.show_text and evidence is not None and evidence.state is State.DRIFTED:
-            yield Paragraph(f"“{claim.passage}”", "recorded as")
-        published = self.book.articles[claim.article].published
-        said = claim.said.told if claim.said and claim.said != published else ""
+            yield Paragraph(Phrase("“", quote(article, claim.passage), "”"), "recorded as")
+        said = claim.said.told if claim.said and claim.said != article.published else ""
         told = (("said", said), ("reckoned", claim.reckoned), ("grade", claim.grade), ("note", claim.note))
         yield from (Paragraph(text, label) for label, text in told if text)

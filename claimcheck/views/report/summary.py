@@ -10,7 +10,8 @@ from attrs import evolve
 from claimcheck import wording
 from claimcheck.model import Answer, Article, Assessment, Book, Conflict, Report, Scope, Status, Support
 from claimcheck.provenance import Voices
-from claimcheck.views.page import Block, Heading, Paragraph, Table
+from claimcheck.views.page import Block, Heading, Paragraph, Phrase, Table
+from claimcheck.views.quotes import quote
 
 FEW = 3
 """Questions that need no tables to sum them up: what is at odds is named in a line."""
@@ -64,7 +65,10 @@ def sources(book: Book, shown: Sequence[Assessment]) -> Iterator[Block]:
 
 def _described(book: Book, article: Article) -> str:
     outlet = wording.voice(book, article.outlet) if article.outlet else ""
-    return ", ".join(filter(None, [outlet, article.medium, article.title]))
+    known = ", ".join(filter(None, [outlet, article.medium]))
+    if not article.title:
+        return known
+    return Phrase(f"{known}, " if known else "", quote(article, article.title))
 
 
 def _counts(book: Book, shown: Sequence[Assessment]) -> str:
