@@ -115,6 +115,7 @@ article:
   outlet: {outlet}
   title: {title}
   author: {author}
+  language: {language}
   url: https://example.org/{url}
   derived-from: {source}
   note: {anote}
