@@ -23,7 +23,7 @@ MADE = """() => [...document.querySelectorAll("*")].flatMap(each => [each.tagNam
     name => `${each.tagName} ${name}${name === "href" ? "=" + each.getAttribute(name).split(":")[0].split("#")[0] : ""}`)])"""
 """Every element, every attribute, and the scheme of every link."""
 
-FOUND = {"BLOCKQUOTE", "MARK", "A rel", "A href=https"}
+FOUND = {"BLOCKQUOTE", "BLOCKQUOTE dir", "MARK", "A rel", "A href=https"}
 """What a page has besides, where a passage is found in its article."""
 
 GLOBALS = "Object.getOwnPropertyNames(window)"
