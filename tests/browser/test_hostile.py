@@ -26,6 +26,9 @@ MADE = """() => [...document.querySelectorAll("*")].flatMap(each => [each.tagNam
 FOUND = {"BLOCKQUOTE", "BLOCKQUOTE dir", "MARK", "A rel", "A href=https"}
 """What a page has besides, where a passage is found in its article."""
 
+SPOKEN = {f"{element} lang" for element in ("BLOCKQUOTE", "P", "SPAN")}
+"""And where a text might be the name of a language."""
+
 GLOBALS = "Object.getOwnPropertyNames(window)"
 
 ONCE = ("SCRIPT", "STYLE", "META", "LINK", "FORM", "INPUT", "ARTICLE", "LI id")
@@ -67,7 +70,7 @@ def test_texts_stay_texts(
         page.eval_on_selector_all("details", "all => all.forEach(each => { each.open = true; })")
         page.eval_on_selector_all("input, select, button", "all => all.forEach(each => each.click())")
         assert set(page.evaluate(GLOBALS)) == found == properties
-    assert set(made) <= {*elements, *FOUND}
+    assert set(made) <= {*elements, *FOUND, *SPOKEN}
     assert [made[name] for name in ONCE] == [elements[name] for name in ONCE]
 
 
