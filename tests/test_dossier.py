@@ -107,6 +107,21 @@ def test_an_answer_is_told_once_above_its_voices() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("question", "answer", "line"),
+    [
+        ("unit: days", "more than 7", "more than 7 (days)"),
+        ("unit: days", "7 days", "7 days"),
+        ("type: date", "../2001-04", "../2001-04 (by 30 Apr 2001)"),
+        ("type: text", "the ice", "the ice"),
+    ],
+)
+def test_a_closed_question_says_its_answer_whole(question: str, answer: str, line: str) -> None:
+    """In its unit, and in words where it is written for machines: its kind is shut away with it."""
+    [asked] = questions(dossier(report(file([said(answer, "eve")], question, CAST))))
+    assert asked.short == line
+
+
 def test_what_a_record_holds_is_shown() -> None:
     """Its own words, how it was reckoned, when it was said if not when its article was published, notes and marks."""
     fields = {"says": "So it was.", "reckoned": "from the tide", "said": "2029", "grade": "B2", "note": "twice"}

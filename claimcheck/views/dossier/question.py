@@ -55,7 +55,7 @@ class Questions:
             status=assessment.status.value,
             facets=self._facets(assessment),
             blocks=tuple(self._blocks(assessment, found, columns)),
-            short="; ".join(dict.fromkeys(map(_short, columns))),
+            short=_short(question, columns),
             folded=not (assessment.contradictions or assessment.self_contradictions or assessment.tensions),
         )
 
@@ -112,5 +112,8 @@ def _answer(question: Question, group: Group) -> tuple[str, str]:
     return told, gloss(question.type, answer.value)
 
 
-def _short(column: Column) -> str:
-    return f"{column.answer} ({column.words})" if column.words else column.answer
+def _short(question: Question, columns: Iterable[Column]) -> str:
+    """The answers in a line, with the unit that they are in where it is not said otherwise."""
+    told = (f"{each.answer} ({each.words})" if each.words else each.answer for each in columns)
+    line, unit = "; ".join(dict.fromkeys(told)), question.domain.unit
+    return f"{line} ({unit})" if unit and unit not in line else line
