@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
+from claimcheck.syntax.hidden import hidden
 from injection.vectors import names_a_file
 
 WAYS = ("alone", "last", "first")
@@ -77,6 +78,7 @@ def _holds(what: str, value: str, text: str) -> bool:
         return (
             len(value) < _LONGEST_ID
             and value.isprintable()
+            and not hidden(value)
             and not re.search(r"[\s/:,]", value)
             and not text.startswith("-")
         )
