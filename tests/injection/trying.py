@@ -263,7 +263,7 @@ _CUT = squeezed("there is room for")
 """What a comment on GitHub says where it leaves something out, because texts are long."""
 
 _VARYING = re.compile(
-    r"\b(?:[0-9a-f]{12}|[0-9a-f]{32}(?::\d+)?)\b|#?:~:text=.*?(?=\(\d+\)|$)|(?<=under`resolutions:`in).*|\\x(?:0[bcd]|1[c-f]|85)|\\u202[89]"
+    r"\b(?:[0-9a-f]{12}|[0-9a-f]{32}(?::\d+)?)\b|#?:~:text=.*?(?=\(\d+\),|$)|(?<=under`resolutions:`in).*|\\x(?:0[bcd]|1[c-f]|85)|\\u202[89]"
 )
 """What depends on a text otherwise than by showing it: fingerprints, links to passages, the first of several files.
 
