@@ -105,7 +105,8 @@ def batches(texts: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:
             if len(taken) < size:
                 taken.setdefault(_name(text), text)
         left = [text for text in left if text not in taken.values()]
-        yield tuple(sorted([*taken.values(), *["plain"] * size][:size]))
+        filling = (f"plain {at}" for at in range(size - len(taken)))
+        yield tuple(sorted([*taken.values(), *filling]))
 
 
 def names_a_file(text: str) -> bool:
