@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from claimcheck.check import Source, check
 from claimcheck.model import Claim, Support, Weight
-from claimcheck.provenance import Origins, Voices, circles
+from claimcheck.provenance import Origins, Voices, circles, tally
 from claimcheck.provenance.apart import EXACT
 
 PEOPLE = """
@@ -445,3 +445,15 @@ def test_may_be_one_is_symmetric(one: str, other: str) -> None:
     voices = ORIGINS_OF.voices
     assert voices.may_be_one(one, other) == voices.may_be_one(other, one)
     assert voices.may_be_one(one, one)
+
+
+def test_who_stands_behind_an_answer_is_counted_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many speakers contradict themselves in it: among hundreds, that were most of the work."""
+    counted: list[int] = []
+    count = tally.most_apart
+    monkeypatch.setattr(tally, "most_apart", lambda members, rows: counted.append(members) or count(members, rows))
+    speakers, answers = [f"s{at}" for at in range(12)], [str(at) for at in range(12)]
+    claims = [said(answer, speaker) for answer in answers for speaker in speakers]
+    told = report(file(claims, "unit: people"))
+    assert len(told.book.assessments["t/q"].self_contradictions) == len(speakers)
+    assert len(counted) <= 3 * len(answers)

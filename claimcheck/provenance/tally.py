@@ -35,9 +35,16 @@ class Tally:
         self._articles = Register.of([{claim.article for claim in group} for group in groups])
         told = [any(voices.is_party(each) for unit in set(group) for each in unit.voices) for group in chains]
         self._party = union(1 << at for at, by_party in enumerate(told) if by_party)
+        self._known: dict[tuple[int, int], Support] = {}
 
     def support(self, backing: int, possible: int = 0) -> Support:
         """Who stands behind an answer that some groups back; those merely `possible` count for the most only."""
+        known = self._known.get((backing, possible))
+        if known is None:
+            known = self._known[backing, possible] = self._counted(backing, possible)
+        return known
+
+    def _counted(self, backing: int, possible: int) -> Support:
         backers = ones(backing)
         units = gathered(self._having, backers) & self._traced
         sharing = self._rows(units, backing | possible)
