@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from hostile import cases
-from limits import Ran, limited
+from limits import limited
 
-RUNS = 3
+AGAIN, SLOWEST = 2, 5
+"""So many of the slowest run so often again: what else the machine does only ever adds."""
+
 COMMANDS = ("check . --show note", "report . --format json")
 
 
@@ -26,11 +28,11 @@ def _written(folder: Path, name: str) -> Path:
 
 def _row(command: str, written: dict[str, Path]) -> tuple[str, ...]:
     with limited() as process:
-        ran: dict[str, list[Ran]] = {
-            name: [process.run(folder, *command.split()) for _ in range(RUNS)] for name, folder in written.items()
-        }
-    seconds = {name: min(each.seconds for each in runs) for name, runs in ran.items()}
-    memory = max(each.megabytes for runs in ran.values() for each in runs)
+        ran = {name: process.run(folder, *command.split()) for name, folder in written.items()}
+        seconds = {name: each.seconds for name, each in ran.items()}
+        for name in sorted(seconds, key=lambda name: seconds[name])[-SLOWEST:] * AGAIN:
+            seconds[name] = min(seconds[name], process.run(written[name], *command.split()).seconds)
     slowest = max(seconds, key=lambda name: seconds[name])
+    memory = max(each.megabytes for each in ran.values())
     what = f"{command.partition(' ')[0]}, slowest of {len(ran)} hostile collections"
     return what, f"{seconds[slowest]:.2f} s", f"{memory:.0f} MB", slowest.replace("_", " ")
