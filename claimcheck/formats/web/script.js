@@ -82,6 +82,12 @@
     if (far) main.scrollIntoView();
   };
 
+  // What comes into sight has another height than was thought, and so moves what is looked for, for some frames.
+  const settle = (element, frames) => {
+    element.scrollIntoView();
+    if (frames) requestAnimationFrame(() => settle(element, frames - 1));
+  };
+
   const show = (name) => {
     const element = name && document.getElementById(name);
     if (!element) return;
@@ -94,8 +100,7 @@
     if (own) own.open = true;
     if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
     element.focus({ preventScroll: true });
-    element.scrollIntoView();
-    requestAnimationFrame(() => element.scrollIntoView()); // what comes into sight has another height than was thought
+    settle(element, 20);
   };
 
   const arrive = () => {
@@ -155,5 +160,6 @@
   if (!matchMedia("(min-width: 76rem)").matches) document.querySelector(".contents details").open = false;
   const watch = new ResizeObserver(padded);
   for (const each of [form, ...document.querySelectorAll(".matrix")]) watch.observe(each);
+  padded(); // the watch begins only after the first frame, and what is looked for would stop under the bar
   arrive();
 })();
