@@ -51,7 +51,7 @@ def _by_id(book: Book, word: str, kinds: tuple[Kind, ...]) -> tuple[Subject, ...
 def _named(book: Book, word: str, kinds: tuple[Kind, ...]) -> tuple[Subject, ...]:
     """By name as written, else whatever its capitals and blanks, else by the beginning of a claim's id."""
     names = [(name, subject) for name, subject in _names(book) if subject.kind in kinds]
-    found = {subject for name, subject in names if normalize("NFC", name) == word}
+    found = {subject for name, subject in names if name == word}
     found = found or {subject for name, subject in names if fold(name) == fold(word)}
     if not found and word and Kind.CLAIM in kinds:
         found = {Subject(Kind.CLAIM, name) for name in book.claims if name.startswith(word)}

@@ -70,9 +70,9 @@ def need_libyaml() -> None:
 
 def known(word: str, ids: Mapping[str, str], what: str) -> str:
     """The id of what a word on the command line names, in any of the ways that it is known by."""
-    composed = {normalize("NFC", name): each for name, each in ids.items()}
-    if found := ids.get(word) or composed.get(normalize("NFC", word)):
-        return found
+    composed = normalize("NFC", word)  # as records hold every name
+    if composed in ids:
+        return ids[composed]
     raise disk.Trouble(f"there is no {what} `{word}`; {meant(word, ids) or _what_there_is(ids, what)}")
 
 
