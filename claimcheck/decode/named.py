@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from claimcheck.decode.draft import Draft, N
 from claimcheck.decode.fields import Field
 from claimcheck.decode.ids import good_id
 from claimcheck.decode.lines import MOST_WHOLES, leads_too_far
 from claimcheck.decode.names import Names
-from claimcheck.decode.parts import Parts, items, take_apart
+from claimcheck.decode.parts import Parts, common, items, take_apart
 from claimcheck.decode.readers import Malformed, a_name
 from claimcheck.syntax import Node, Scalar
 
@@ -28,7 +29,19 @@ def kept(
             draft.lost.add(kind, *_called(parts))
 
 
-def name_of(draft: Draft, parts: Parts) -> str:
+def heading(draft: Draft, parts: Parts) -> dict[str, Any]:
+    """The fields that all records have which are found by name."""
+    return {
+        "id": parts.key.text,
+        "at": parts.key.span,
+        "source": parts.source,
+        "name": _name_of(draft, parts),
+        "aliases": parts.fields.get("aliases", ()),
+        **common(parts),
+    }
+
+
+def _name_of(draft: Draft, parts: Parts) -> str:
     """The name: the value of the id, or the field `name`; an anonymous speaker has neither.
 
     Where a fault may hide who it is, the id stands for it, so that nothing else is held against the record.

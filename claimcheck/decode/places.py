@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 
 from attrs import evolve
 
 from claimcheck.decode.draft import Draft
 from claimcheck.decode.fields import COMMON, Field, fields_of
-from claimcheck.decode.named import kept, name_of, too_deep
-from claimcheck.decode.parts import Parts, common
+from claimcheck.decode.named import heading, kept, too_deep
 from claimcheck.decode.readers import a_name, names
 from claimcheck.model import Place
 from claimcheck.syntax import Node
@@ -28,7 +26,7 @@ PLACE = fields_of(
 
 def decode_places(draft: Draft, nodes: Iterable[Node]) -> None:
     """Read all places, then resolve `within` and `overlaps`."""
-    read = list(kept(draft, nodes, "places", PLACE, partial(_place, draft)))
+    read = list(kept(draft, nodes, "places", PLACE, lambda parts: Place(**heading(draft, parts))))
     for place, _ in read:
         draft.places.add(place)
     for place, parts in read:
@@ -39,14 +37,3 @@ def decode_places(draft: Draft, nodes: Iterable[Node]) -> None:
         draft.places.add(evolve(draft.places.records[place.id], within=whole, overlaps=known))
     for each in too_deep(draft, draft.places, [place for place, _ in read], "within"):
         draft.places.add(evolve(draft.places.records[each.id], within=None))
-
-
-def _place(draft: Draft, parts: Parts) -> Place:
-    return Place(
-        id=parts.key.text,
-        at=parts.key.span,
-        source=parts.source,
-        name=name_of(draft, parts),
-        aliases=parts.fields.get("aliases", ()),
-        **common(parts),
-    )

@@ -9,8 +9,8 @@ from attrs import evolve
 
 from claimcheck.decode.draft import Draft
 from claimcheck.decode.fields import COMMON, Field, fields_of
-from claimcheck.decode.named import kept, name_of, too_deep
-from claimcheck.decode.parts import Parts, common
+from claimcheck.decode.named import heading, kept, too_deep
+from claimcheck.decode.parts import Parts
 from claimcheck.decode.readers import OneOf, a_name, flag, names
 from claimcheck.model import Speaker
 from claimcheck.syntax import Node
@@ -57,13 +57,8 @@ def decode_speakers(draft: Draft, nodes: Iterable[Node]) -> None:
 
 def _speaker(draft: Draft, parts: Parts) -> Speaker:
     return Speaker(
-        id=parts.key.text,
-        at=parts.key.span,
-        source=parts.source,
-        name=name_of(draft, parts),
         description=parts.fields.get("description", ""),
         kind=parts.fields.get("kind", "person"),
         party=parts.fields.get("party", False),
-        aliases=parts.fields.get("aliases", ()),
-        **common(parts),
+        **heading(draft, parts),
     )
