@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 
 from claimcheck.listing import listed
@@ -67,6 +68,11 @@ def scoped(answer: Answer, gloss: str = "") -> str:
 def agreed(answer: Answer, gloss: str = "") -> str:
     """What several agree on: the value, however sure each of them is."""
     return _with(answer.told if answer.stance.negative else answer.value.told, gloss, answer.scope.told)
+
+
+def shared(claims: Iterable[Claim]) -> Callable[[Answer, str], str]:
+    """How the answer that claims have in common is told: as each says it, where all say the same."""
+    return scoped if len({scoped(claim.answer) for claim in claims}) == 1 else agreed
 
 
 def _with(what: str, *more: str) -> str:

@@ -11,6 +11,7 @@ from claimcheck.views.quotes import quote
 AROUND = 160
 """Characters of the paragraph shown on each side of the passage."""
 
+_LEFT_OUT = "Its words are left out here; `--show-text` shows them."
 
 SHOWN = 3
 """Of the places where an ambiguous passage stands, or what is nearest to a lost one, so many are shown."""
@@ -34,9 +35,6 @@ def passage_blocks(book: Book, claim: Claim, *, show_text: bool) -> Iterator[Blo
             words = Phrase(quote(book.articles[claim.article], marked(text, at))) if show_text else _LEFT_OUT
             yield Paragraph(words, f"{'Nearest, ' if evidence.state is State.LOST else ''}¶{at.paragraph}")
     yield from _link(book, claim)
-
-
-_LEFT_OUT = "Its words are left out here; `--show-text` shows them."
 
 
 def _link(book: Book, claim: Claim) -> Iterator[Block]:

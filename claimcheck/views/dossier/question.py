@@ -104,12 +104,11 @@ class Questions:
 
 def _answer(question: Question, group: Group) -> tuple[str, str]:
     """What stands above the claims of a group, and the words for what is written."""
-    alike = len({wording.scoped(claim.answer) for claim in group.claims}) == 1
-    answer = group.claims[0].answer if alike else group.answer
+    tell = wording.shared(group.claims)
+    answer = group.claims[0].answer if tell is wording.scoped else group.answer
     if answer is None:
         return "fits both" if "/" in group.letter else "left open", ""
-    told = wording.scoped(answer) if alike else wording.agreed(answer)
-    return told, gloss(question.type, answer.value)
+    return tell(answer, ""), gloss(question.type, answer.value)
 
 
 def _short(question: Question, columns: Iterable[Column]) -> str:

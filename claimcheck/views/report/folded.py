@@ -36,10 +36,9 @@ class Level:
 
 
 def _level(question: Question, claims: Sequence[Claim], backing: Backing | None = None) -> Level:
-    said = {wording.scoped(answer) for answer in {claim.answer for claim in claims}}
-    tell, answer = wording.scoped if len(said) == 1 else wording.agreed, claims[0].answer
+    tell, answer = wording.shared(claims), claims[0].answer
     headed = tell(answer, gloss(question.type, answer.value))
-    return Level(claims=tuple(claims), answer=tell(answer), headed=headed, backing=backing)
+    return Level(claims=tuple(claims), answer=tell(answer, ""), headed=headed, backing=backing)
 
 
 def levels(assessment: Assessment) -> list[Level]:
