@@ -53,8 +53,7 @@ def test_the_files_of_the_conformance_folder(limits: Limited, tmp_path: Path) ->
 @pytest.mark.parametrize("case", [pytest.param(case, id=name) for name, case in cases().items()])
 def test_hostile_collections(case: Case, limits: Limited, tmp_path: Path) -> None:
     """Each ends within the limits, with the findings that it should have, and without losing what is sound."""
-    for name, data in case.files.items():
-        (tmp_path / name).write_bytes(data)
+    case.lay_out(tmp_path)
     checked = limits.run(tmp_path, "check", ".", "--show", "note")
     assert not checked.broken
     found, counted = codes(checked), COUNTED.search(checked.out)

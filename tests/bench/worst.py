@@ -15,15 +15,8 @@ COMMANDS = ("check . --show note", "report . --format json")
 
 def worst(folder: Path) -> list[tuple[str, ...]]:
     """A row for each command: the seconds of processor time of the slowest collection, and the most memory of any."""
-    written = {name: _written(folder / name, name) for name in cases()}
+    written = {name: case.lay_out(folder / name) for name, case in cases().items()}
     return [_row(command, written) for command in COMMANDS]
-
-
-def _written(folder: Path, name: str) -> Path:
-    folder.mkdir(parents=True)
-    for file, data in cases()[name].files.items():
-        (folder / file).write_bytes(data)
-    return folder
 
 
 def _row(command: str, written: dict[str, Path]) -> tuple[str, ...]:

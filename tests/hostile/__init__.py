@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 
 from attrs import frozen
 
@@ -37,6 +38,13 @@ class Case:
         if isinstance(written, str):
             written = written.encode("utf-8", "surrogatepass")
         return {"a.yaml": written} if isinstance(written, bytes) else written
+
+    def lay_out(self, folder: Path) -> Path:
+        """Write the files into a folder, made where it is not there."""
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, data in self.files.items():
+            (folder / name).write_bytes(data)
+        return folder
 
 
 CASES: dict[str, Case] = {}

@@ -8,8 +8,5 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from hostile import cases
 
 for case in cases().values():
-    folder = Path(sys.argv[1], case.name)
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, data in case.files.items():
-        (folder / name).write_bytes(data)
+    case.lay_out(Path(sys.argv[1], case.name))
     print(f"{case.name}: {case.tries}")  # noqa: T201 - what it is for
