@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from functools import cache, lru_cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeAlias
 from unicodedata import normalize
 from unittest import mock
 
@@ -168,15 +169,17 @@ class Trouble:
     said: str = ""
 
 
-ACTS, LOST, MORE, ABSENT, ENDED, UNREAD = (
-    "acts",
-    "lost",
-    "not expected",
-    "prints nothing",
-    "ended",
-    "cannot be read back",
-)
-KINDS = (ACTS, LOST, MORE, ABSENT, ENDED, UNREAD)
+KINDS = ("acts", "lost", "not expected", "prints nothing", "ended", "cannot be read back")
+ACTS, LOST, MORE, ABSENT, ENDED, UNREAD = KINDS
+
+Key: TypeAlias = tuple[str, str, int]
+"""A line as it is written above, the format, and the text that it is about."""
+
+
+def trouble(kind: str, key: Key, said: str = "") -> Trouble:
+    """What is wrong with what one line printed."""
+    line, form, at = key
+    return Trouble(kind, form, f"{line}, text {at}", said)
 
 
 @define
@@ -184,7 +187,7 @@ class Shown:
     """What was seen of each thing that was printed, by the line as it is written above and the format."""
 
     renders: int = 0
-    seen: dict[tuple[str, str, int], Seen] = field(factory=dict)
+    seen: dict[Key, Seen] = field(factory=dict)
     trouble: list[Trouble] = field(factory=list)
 
     @classmethod
@@ -207,22 +210,21 @@ class Shown:
                 continue
             self.renders += 1
             if ran.status not in ((0, 1, REFUSED) if UNCOMPARED.search(line) else (0, 1)):
-                self.trouble.append(Trouble(ENDED, form, f"{line}, text {at}", f"{ran.status}: {ran.err}"))
+                self.trouble.append(trouble(ENDED, (line, form, at), f"{ran.status}: {ran.err}"))
                 continue
             self._look((line, form, at), ran.out, reader(form) if form else PLAIN[command])
             self._look((f"{line} 2>", form, at), ran.err, terminal)
             self._look((f"{line} summary", form, at), ran.summary, markdown)
 
-    def _look(self, key: tuple[str, str, int], text: str, read: Reader) -> None:
+    def _look(self, key: Key, text: str, read: Reader) -> None:
         if not text:
             return
-        line, form, at = key
         try:
             self.seen[key] = read(text)
         except Exception as error:  # noqa: BLE001 - what its reader cannot read is broken, in whichever way
-            self.trouble.append(Trouble(UNREAD, form, f"{line}, text {at}", f"{type(error).__name__}: {error}"))
+            self.trouble.append(trouble(UNREAD, key, f"{type(error).__name__}: {error}"))
         else:
-            self.trouble += [Trouble(ACTS, form, f"{line}, text {at}", each) for each in self.seen[key].active]
+            self.trouble += [trouble(ACTS, key, each) for each in self.seen[key].active]
 
 
 def _arguments(collection: Collection, line: str, at: int) -> list[str]:
@@ -242,21 +244,19 @@ def plainly(count: int, only: int | None) -> Shown:
 def compared(collection: Collection, only: int | None = None) -> tuple[int, list[Trouble]]:
     """How much was printed, and what is wrong with it: what acts, and what does not come back as it was."""
     plain, found = plainly(len(collection.texts), only), Shown.of(collection, only)
-    trouble = list(found.trouble)
+    told = list(found.trouble)
     for key, seen in plain.seen.items():
-        line, form, at = key
-        if UNCOMPARED.search(line):
+        if UNCOMPARED.search(key[0]):
             continue
-        where = f"{line}, text {at}"
         if key not in found.seen:
-            trouble.append(Trouble(ABSENT, form, where))
+            told.append(trouble(ABSENT, key))
             continue
         if any(_CUT in each for each in found.seen[key].texts):
             continue
         lost, more = _difference(collection.words, seen, found.seen[key])
-        trouble += [Trouble(LOST, form, where, each) for each in lost]
-        trouble += [Trouble(MORE, form, where, each) for each in more]
-    return found.renders, trouble
+        told += [trouble(LOST, key, each) for each in lost]
+        told += [trouble(MORE, key, each) for each in more]
+    return found.renders, told
 
 
 _CUT = squeezed("there is room for")
