@@ -112,6 +112,7 @@ def test_an_answer_is_told_once_above_its_voices() -> None:
     [
         ("unit: days", "more than 7", "more than 7 (days)"),
         ("unit: days", "7 days", "7 days"),
+        ("unit: m", "more than 7", "more than 7 (m)"),
         ("type: date", "../2001-04", "../2001-04 (by 30 Apr 2001)"),
         ("type: text", "the ice", "the ice"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
@@ -115,4 +116,5 @@ def _short(question: Question, columns: Iterable[Column]) -> str:
     """The answers in a line, with the unit that they are in where it is not said otherwise."""
     told = (f"{each.answer} ({each.words})" if each.words else each.answer for each in columns)
     line, unit = "; ".join(dict.fromkeys(told)), question.domain.unit
-    return f"{line} ({unit})" if unit and unit not in line else line
+    said = not unit or re.search(rf"(?<!\w){re.escape(unit)}(?!\w)", line)  # `m` is not in `more`
+    return line if said else f"{line} ({unit})"
